@@ -7,6 +7,11 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// `make build` sets EXECPLAN_STATIC=1 where one file without shared libraries can be linked: libgit2
+// and what it needs then come from static libraries, and CNetworkStubs stands in for its network.
+let isStatic = Context.environment["EXECPLAN_STATIC"] == "1"
+let staticLibraries = ["git2", "mbedcrypto", "http_parser", "pcre2-8", "z"]
+
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
@@ -36,6 +41,11 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    // Own C: takes the place of the network libraries that libgit2 was built against.
+    .target(
+      name: "CNetworkStubs",
+      cSettings: isStatic ? [.define("EXECPLAN_STATIC")] : [],
+      linkerSettings: isStatic ? staticLibraries.map { .linkedLibrary($0) } : []),
 
     // Pure values and rules: no I/O, no clock, no terminal, no libgit2.
     .target(name: "GitModel", swiftSettings: settings),
@@ -53,7 +63,8 @@ let package = Package(
 
     // The outside world: repositories and files.
     .target(
-      name: "GitStore", dependencies: ["CLibgit2", "GitModel", subprocess, systemPackage],
+      name: "GitStore",
+      dependencies: ["CLibgit2", "CNetworkStubs", "GitModel", subprocess, systemPackage],
       swiftSettings: settings),
     .target(
       name: "WorkTree", dependencies: ["GitModel", systemPackage], swiftSettings: settings),
@@ -65,12 +76,41 @@ let package = Package(
         "Correlation", "GitModel", "GitStore", "JSON", "MessageRules", "Plans", "Reports",
         "WorkTree", argumentParser, systemPackage,
       ],
+      // What the program installs. Both are links to the folders of that name at the top.
+      resources: [.embedInCode("HookScripts"), .embedInCode("Templates")],
       swiftSettings: settings),
     .executableTarget(
       name: "git-execplan", dependencies: ["Commands"], swiftSettings: settings),
 
     // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["GitModel", subprocess, systemPackage],
+      path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "GitModelTests", dependencies: ["GitModel"], swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+    .testTarget(
+      name: "PlansTests", dependencies: ["GitModel", "JSON", "Markdown", "Plans", "YAML"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MessageRulesTests", dependencies: ["GitModel", "MessageRules", "Plans"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CorrelationTests", dependencies: ["Correlation", "GitModel", "Plans"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Correlation", "GitModel", "Plans", "Reports"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkTreeTests", dependencies: ["GitModel", "TestSupport", "WorkTree", systemPackage],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GitStoreTests", dependencies: ["GitModel", "GitStore", "TestSupport", systemPackage],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", systemPackage, "git-execplan"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,3 @@
-print("git-execplan")
+import Commands
+
+Program.main()

@@ -50,3 +50,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     }
   }
 }
+
+extension CalendarDate {
+  /// The first day that can be written, 0001-01-01.
+  package static let first = CalendarDate(uncheckedYear: 1)
+
+  private init(uncheckedYear year: Int) {
+    self.year = year
+    month = 1
+    day = 1
+  }
+}

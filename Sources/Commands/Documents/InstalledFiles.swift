@@ -1,0 +1,20 @@
+internal import GitModel
+
+/// The files that the program carries to install them: the folders `templates` and `hooks`.
+enum InstalledFiles {
+  /// What `init` writes below a repository's `.agent` folder.
+  static let templates: [(name: String, bytes: [UInt8])] = [
+    ("PLANS.md", PackageResources.PLANS_md),
+    ("templates/EXECPLAN_TEMPLATE.md", PackageResources.EXECPLAN_TEMPLATE_md),
+    ("templates/MILESTONE_TEMPLATE.md", PackageResources.MILESTONE_TEMPLATE_md),
+  ]
+
+  /// The text of a new plan.
+  static let planTemplate = PackageResources.EXECPLAN_TEMPLATE_md
+
+  /// The hook scripts, by the names that git gives them.
+  static let hooks: [(name: String, bytes: [UInt8])] = [
+    ("commit-msg", PackageResources.commit_msg),
+    ("prepare-commit-msg", PackageResources.prepare_commit_msg),
+  ]
+}

@@ -1,0 +1,133 @@
+internal import GitModel
+internal import GitStore
+internal import Plans
+internal import Reports
+internal import WorkTree
+
+/// Creates a plan's document.
+struct PlanCreation {
+  private let session: Session
+  /// Who owns a plan where nobody says so.
+  private let standardOwner: String?
+
+  init(_ session: Session, standardOwner: String? = nil) {
+    self.session = session
+    self.standardOwner = standardOwner
+  }
+
+  struct Created {
+    let id: PlanID
+    let path: RepositoryPath
+  }
+
+  /// Writes the document under the day's next ID, and the registry with it.
+  func create(_ fields: PlanFields) throws -> Created {
+    let files = try session.workFiles()
+    let home = PlanHome(session.layout, files: files)
+    var catalog = try PlanCatalog(files: files, layout: session.layout)
+    let day = fields.date.flatMap(fields.day) ?? session.environment.today
+    let slug = fields.slug ?? PlanSlug.make(from: fields.title)
+    guard !slug.isEmpty, !PlanSlug.reserved.contains(slug) else {
+      throw CommandError(
+        slug.isEmpty
+          ? "the title gives no slug" : "the slug '\(slug)' is a folder of the layout itself",
+        hint: "give one with --slug <name>")
+    }
+    try checkIsFree(slug, catalog: catalog)
+    guard let id = PlanSequence.next(day, among: try takenIDs(catalog)) else {
+      throw CommandError(
+        "the day \(day) has its 999 plans already", hint: "give another day with --date")
+    }
+    guard let folder = home.folder(slug: slug, files: files),
+      let path = folder.appending("\(id)_\(slug).md")
+    else {
+      throw CommandError("the slug '\(slug)' gives no path", hint: "give another with --slug")
+    }
+    try warnAboutUnknown(fields.dependsOn + fields.supersedes, catalog: catalog)
+    let bytes = Array(try text(fields, id: id, day: day, home: home, files: files).utf8)
+    catalog.add(path, bytes)
+    var transaction = FileTransaction(in: files)
+    try transaction.write(bytes, to: path, isNew: true)
+    let broken = try RegistryFiles(files: files, layout: session.layout)
+      .addUpdates(catalog, to: &transaction)
+    try transaction.commit()
+    for state in broken {
+      session.warn(
+        "\(state.path) is not updated, because documents break the format; "
+          + "run 'git execplan registry check' to see where")
+    }
+    return Created(id: id, path: path)
+  }
+
+  /// The IDs in use: in the work tree, and on every branch, local and remote-tracking.
+  private func takenIDs(_ catalog: PlanCatalog) throws -> Set<PlanID> {
+    var taken = Set(catalog.keys.compactMap(\.planID))
+    let reader = try TreeReader(session.repository)
+    var seen: Set<ObjectID> = []
+    var heads = try session.repository.branches().map(\.head)
+    if let commit = try session.repository.head().commit { heads.append(commit) }
+    for head in Set(heads) {
+      guard let tree = try session.repository.readCommit(head, { commit, _ in commit.tree })
+      else { continue }
+      for root in session.layout.roots {
+        guard let folder = try reader.object(at: root, in: tree), seen.insert(folder).inserted
+        else { continue }
+        for file in try reader.files(below: [root], in: tree) {
+          if let id = PlanLayout.planID(ofFile: file.path.name) { taken.insert(id) }
+        }
+      }
+    }
+    return taken
+  }
+
+  private func checkIsFree(_ slug: String, catalog: PlanCatalog) throws {
+    let used = catalog.plans.first { plan in
+      plan.key.planID != nil && session.layout.planFolder(of: plan.path)?.name == slug
+    }
+    guard let used else { return }
+    throw CommandError(
+      "the folder of '\(slug)' holds the plan \(used.key) already",
+      hint: "give another slug with --slug <name>")
+  }
+
+  private func warnAboutUnknown(_ ids: [String], catalog: PlanCatalog) throws {
+    let known = catalog.keys
+    for id in ids.compactMap({ PlanID($0) }) where !known.contains(.id(id)) {
+      throw CommandError(
+        "there is no plan \(id)", hint: "run 'git execplan list' to see the plans")
+    }
+  }
+
+  /// The document: the repository's own template filled in, else the program's.
+  private func text(
+    _ fields: PlanFields, id: PlanID, day: CalendarDate, home: PlanHome, files: WorkFiles
+  ) throws -> String {
+    var template = InstalledFiles.planTemplate
+    if let own = home.agentFolder.appending("templates/EXECPLAN_TEMPLATE.md"),
+      let bytes = try files.read(own, limit: PlanCatalog.documentLimit),
+      String(decoding: bytes, as: UTF8.self).contains("{{id}}")
+    {
+      template = bytes
+    }
+    var values = PlanTemplate.Values(
+      id: id.description, title: fields.title, owner: owner(fields), date: day)
+    values.kind = fields.kind
+    values.domain = fields.domain
+    values.tags = fields.tags
+    values.touches = fields.touches
+    values.risk = fields.risk
+    values.dependsOn = fields.dependsOn.compactMap { PlanID($0) }
+    values.supersedes = fields.supersedes.compactMap { PlanID($0) }
+    return PlanTemplate.render(String(decoding: template, as: UTF8.self), with: values)
+  }
+
+  /// `--owner`, else `execplan.owner`, else a handle made of the name that signs commits.
+  private func owner(_ fields: PlanFields) -> String {
+    let configuration = session.repository.configuration
+    if let owner = fields.owner ?? configuration.string("execplan.owner") ?? standardOwner {
+      return owner.hasPrefix("@") ? owner : "@\(owner)"
+    }
+    let name = PlanSlug.make(from: configuration.string("user.name") ?? "")
+    return "@" + (name.isEmpty ? "codex" : name)
+  }
+}

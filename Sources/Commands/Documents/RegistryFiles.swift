@@ -1,0 +1,55 @@
+internal import GitModel
+internal import Plans
+internal import WorkTree
+
+/// The registries of a work tree: one for each root that exists.
+struct RegistryFiles {
+  private let files: WorkFiles
+  private let layout: PlanLayout
+
+  init(files: WorkFiles, layout: PlanLayout) {
+    self.files = files
+    self.layout = layout
+  }
+
+  /// One registry as it should be.
+  struct State {
+    let path: RepositoryPath
+    /// What the file should hold; `nil` where documents have errors.
+    let bytes: [UInt8]?
+    /// What it holds now; `nil` where there is none.
+    let current: [UInt8]?
+    let findings: [Finding]
+
+    var isOutdated: Bool { bytes != nil && bytes != current }
+  }
+
+  /// Returns the state of every root's registry.
+  ///
+  /// - Parameter catalog: The plans of the work tree.
+  func states(_ catalog: PlanCatalog) throws -> [State] {
+    var states: [State] = []
+    for root in layout.roots where files.exists(root) {
+      guard let path = root.appending(Registry.fileName) else { continue }
+      let result = Registry.build(catalog.documents.filter { $0.path.isInside(root) })
+      states.append(
+        State(
+          path: path, bytes: result.bytes,
+          current: try files.read(path, limit: PlanCatalog.documentLimit * 16),
+          findings: result.findings))
+    }
+    return states
+  }
+
+  /// Adds the new content of changed registries to a transaction. Registries whose documents have errors
+  /// are returned and left alone.
+  func addUpdates(
+    _ catalog: PlanCatalog, to transaction: inout FileTransaction
+  ) throws -> [State] {
+    let states = try states(catalog)
+    for state in states where state.isOutdated {
+      if let bytes = state.bytes { try transaction.write(bytes, to: state.path) }
+    }
+    return states.filter { $0.bytes == nil }
+  }
+}

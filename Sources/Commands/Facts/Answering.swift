@@ -1,0 +1,71 @@
+internal import Correlation
+internal import GitModel
+internal import GitStore
+internal import Plans
+internal import Reports
+
+/// From a session to answers: facts are gathered, the core is asked, and what reports need is read.
+struct Answering {
+  let session: Session
+  let answers: Answers
+
+  init(
+    _ session: Session, target: String? = nil, releases: ReleaseSelection = ReleaseSelection()
+  ) throws {
+    self.session = session
+    let gatherer = FactsGatherer(session)
+    let correlator = Correlator(try gatherer.gather(target: target, releases: releases))
+    let kinds = try gatherer.kinds(of: correlator.questions, in: correlator.facts)
+    answers = correlator.answer(
+      kinds: kinds, condition: try Self.condition(session.repository.configuration))
+  }
+
+  /// The project that the target's remote names, else `origin`, else the only remote.
+  var forge: ForgeRemote? {
+    let configuration = session.repository.configuration
+    let remotes = configuration.subsections(of: "remote")
+    var candidates: [String] = []
+    if let reference = answers.facts.target?.reference {
+      if reference.hasPrefix("refs/heads/"),
+        let remote = configuration.string("branch.\(reference.dropFirst(11)).remote")
+      {
+        candidates.append(remote)
+      }
+      candidates += remotes.filter { reference.hasPrefix("refs/remotes/\($0)/") }
+    }
+    candidates.append("origin")
+    if remotes.count == 1 { candidates += remotes }
+    return candidates.lazy
+      .compactMap { configuration.string("remote.\($0).url") }
+      .first.flatMap { ForgeRemote(url: $0) }
+  }
+
+  /// Returns what reports need for showing the given commits.
+  func context(subjectsOf commits: [CommitIndex] = []) throws -> ReportContext {
+    var subjects: [ObjectID: String] = [:]
+    for commit in commits {
+      let id = answers.facts.graph.id(of: commit)
+      subjects[id] = try session.repository.readCommit(id) { _, message in
+        MessageSubject.subject(of: message)
+      }
+    }
+    return ReportContext(forge: forge, subjects: subjects)
+  }
+
+  /// Returns the plans that words name; all of them where there are no words.
+  func plans(named words: [String]) throws -> [PlanAnswer] {
+    if words.isEmpty { return answers.plans }
+    let selector = PlanSelector(answers.plans.map(\.plan))
+    return try words.map { answers.plans[try selector.position(of: $0)] }
+  }
+
+  static func condition(_ configuration: Configuration) throws -> DoneCondition {
+    guard let word = configuration.string("execplan.doneWhen") else { return .milestones }
+    guard let condition = DoneCondition(rawValue: word) else {
+      throw CommandError(
+        "git config execplan.doneWhen is '\(word)', not merged, milestones or progress",
+        hint: "run 'git config execplan.doneWhen milestones' to change it")
+    }
+    return condition
+  }
+}

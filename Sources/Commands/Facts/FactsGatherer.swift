@@ -1,0 +1,170 @@
+internal import Correlation
+internal import GitModel
+internal import GitStore
+internal import Plans
+
+/// Gathers everything that the answers depend on.
+struct FactsGatherer {
+  /// A longer note is not read.
+  static let noteLimit = 1 << 20
+  static let notesReference = "refs/notes/execplan"
+
+  let session: Session
+  private var repository: Repository { session.repository }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Returns the facts of the repository.
+  ///
+  /// - Parameters:
+  ///   - target: What `--target` names.
+  ///   - releases: Which tags are releases.
+  func gather(
+    target requested: String? = nil, releases: ReleaseSelection = ReleaseSelection()
+  ) throws -> RepositoryFacts {
+    let head = try repository.head()
+    let branches = try repository.branches()
+    let tags = try repository.tags()
+    var tips = branches.map(\.head) + tags.map(\.commit)
+    if let commit = head.commit { tips.append(commit) }
+    if let requested, let commit = try repository.commit(named: requested) { tips.append(commit) }
+    let history = try HistoryReader(repository, tips: tips)
+    warn(about: history)
+    let graph = history.graph
+    let target = try TargetResolver(repository: repository, branches: branches, head: head)
+      .resolve(requested: requested) { one, other in
+        guard let one = graph.index(of: one), let other = graph.index(of: other) else {
+          return false
+        }
+        return graph.isAncestor(one, of: other)
+      }
+    var facts = RepositoryFacts(graph: graph, messages: history.messages)
+    if let target, let commit = graph.index(of: target.commit) {
+      facts.target = TargetFacts(reference: target.reference, commit: commit)
+    }
+    facts.branches = branchFacts(branches, graph: graph, target: target?.reference)
+    facts.notes = try notes(graph)
+    facts.releases = releaseTags(tags, graph: graph, selection: releases)
+    facts.plans = try PlanGatherer(session: session, facts: facts).gather()
+    return facts
+  }
+
+  /// Returns what each commit of `questions` changes.
+  func kinds(
+    of questions: [CommitIndex], in facts: RepositoryFacts
+  ) throws -> [CommitIndex: ChangeKind] {
+    let reader = try TreeReader(repository)
+    var selection = PathSelection(session.layout.roots + session.layout.documentRoots)
+    for path in facts.plans.documentPaths { selection.insert(path) }
+    var kinds: [CommitIndex: ChangeKind] = [:]
+    kinds.reserveCapacity(questions.count)
+    var unreadable: GitError?
+    for commit in questions {
+      let parent = facts.graph.firstParent(of: commit)
+      if parent == nil, repository.shallowCommits.contains(facts.graph.id(of: commit)) {
+        kinds[commit] = .work
+        continue
+      }
+      do throws(GitError) {
+        let difference = try reader.differences(
+          from: parent.map { facts.graph.trees[$0.position] },
+          to: facts.graph.trees[commit.position], outside: selection)
+        kinds[commit] = difference.outside ? .work : .upkeep
+      } catch {
+        kinds[commit] = .work
+        unreadable = unreadable ?? error
+      }
+    }
+    if let unreadable {
+      session.warn("some commits count as work without a look at them: \(unreadable.reason)")
+    }
+    return kinds
+  }
+
+  private func warn(about history: HistoryReader) {
+    if repository.isShallow {
+      session.warn(
+        "this is a shallow clone: what lies before its border is not known; "
+          + "run 'git fetch --unshallow' for the whole history")
+    }
+    if let first = history.missing.first {
+      session.warn(
+        "the repository lacks \(history.missing.count) of its commits, \(first.abbreviated) first; "
+          + "run 'git fsck'")
+    }
+  }
+
+  /// A local branch and its upstream are one branch.
+  private func branchFacts(
+    _ branches: [Branch], graph: CommitGraph, target: String?
+  ) -> [BranchFacts] {
+    let byReference = Dictionary(branches.map { ($0.reference, $0) }) { first, _ in first }
+    let localNames = Set(branches.filter { $0.remote == nil }.map(\.name))
+    let targetBranch = target.flatMap { byReference[$0] }
+    func isTarget(_ branch: Branch) -> Bool {
+      guard let targetBranch else { return false }
+      return branch.reference == targetBranch.reference
+        || branch.reference == targetBranch.upstream
+        || branch.upstream == targetBranch.reference && branch.name == targetBranch.name
+        || branch.name == targetBranch.name
+    }
+    var joined: Set<String> = []
+    var upstreams: [String: Branch] = [:]
+    for branch in branches where branch.remote == nil {
+      // A branch that was made from another one often follows it: only a counterpart of the same name,
+      // or one that no other local branch is named after, is this branch elsewhere.
+      guard let reference = branch.upstream, let upstream = byReference[reference],
+        upstream.remote != nil, !isTarget(upstream),
+        upstream.name == branch.name || !localNames.contains(upstream.name)
+      else { continue }
+      joined.insert(reference)
+      upstreams[branch.reference] = upstream
+    }
+    return branches.compactMap { branch in
+      guard !joined.contains(branch.reference), let head = graph.index(of: branch.head) else {
+        return nil
+      }
+      let configuration = repository.configuration
+      let section = "branch.\(branch.name)"
+      let isLocal = branch.remote == nil
+      return BranchFacts(
+        branch: branch, head: head,
+        upstreamHead: upstreams[branch.reference].flatMap { graph.index(of: $0.head) },
+        configured: isLocal
+          ? configuration.strings("\(section).execplan")
+            .flatMap { PlanReference.references(inValue: $0) } : [],
+        base: isLocal
+          ? configuration.string("\(section).execplanBase").flatMap { ObjectID($0) }
+            .flatMap { graph.index(of: $0) } : nil,
+        isTarget: isTarget(branch))
+    }
+  }
+
+  private func notes(_ graph: CommitGraph) throws -> [CommitIndex: [PlanReference]] {
+    var found: [CommitIndex: [PlanReference]] = [:]
+    let notes = try repository.notes(under: Self.notesReference, limit: Self.noteLimit)
+    for note in notes {
+      guard let commit = graph.index(of: note.annotated) else { continue }
+      let lines = TrailerParser.lines(in: note.text, keys: PlanReference.keys, outsideBlock: false)
+      let references = lines.flatMap { PlanReference.references(inValueOf: $0) }
+      if !references.isEmpty { found[commit] = references }
+    }
+    return found
+  }
+
+  private func releaseTags(
+    _ tags: [Tag], graph: CommitGraph, selection: ReleaseSelection
+  ) -> [ReleaseTag] {
+    var selection = selection
+    if selection.patterns.isEmpty {
+      selection.patterns = repository.configuration.strings("execplan.releaseTag")
+        .filter { !$0.isEmpty }
+    }
+    let names = Set(selection.releases(among: tags.map(\.name)))
+    return tags.compactMap { tag in
+      guard names.contains(tag.name), let commit = graph.index(of: tag.commit) else { return nil }
+      return ReleaseTag(
+        name: tag.name, commit: commit, time: tag.taggerTime ?? graph.times[commit.position])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Correlation
+internal import GitModel
+internal import GitStore
+internal import Plans
+
+/// The one pass over history.
+struct HistoryReader {
+  let graph: CommitGraph
+  let messages: [CommitIndex: MessageFacts]
+  /// Commits that the repository should hold and does not.
+  let missing: [ObjectID]
+
+  /// Reads every commit that `tips` reach, each once.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* commits.
+  init(_ repository: Repository, tips: [ObjectID]) throws(GitError) {
+    var builder = CommitGraphBuilder()
+    var found: [(position: Int, message: MessageFacts)] = []
+    let summary = try repository.walk(from: tips) { id, commit, message in
+      let facts = MessageFacts(message: message, isMerge: commit.isMerge)
+      if !facts.isEmpty { found.append((builder.count, facts)) }
+      builder.add(
+        id, tree: commit.tree, parents: commit.parents, committerTime: Int64(commit.committerTime))
+    }
+    let (graph, places) = builder.finish()
+    self.graph = graph
+    var messages: [CommitIndex: MessageFacts] = [:]
+    messages.reserveCapacity(found.count)
+    for (position, message) in found { messages[places[position]] = message }
+    self.messages = messages
+    missing = summary.missing
+  }
+}

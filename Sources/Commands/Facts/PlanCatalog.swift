@@ -1,0 +1,100 @@
+internal import GitModel
+internal import GitStore
+internal import Plans
+internal import WorkTree
+
+/// The plan documents of a place, read.
+struct PlanCatalog {
+  /// A longer document is not read. The longest of 1,838 real plans has 187,663 bytes.
+  static let documentLimit = 4 << 20
+
+  private(set) var documents: [PlanDocument.ReadResult] = []
+  private(set) var milestones: [MilestoneDocument.ReadResult] = []
+  private let layout: PlanLayout
+
+  init(layout: PlanLayout) { self.layout = layout }
+
+  /// Reads the plans of a work tree.
+  ///
+  /// - Throws: `FileError` where a document cannot be read.
+  init(files: WorkFiles, layout: PlanLayout) throws {
+    self.init(layout: layout)
+    for root in layout.roots + layout.documentRoots {
+      for path in try files.files(below: root) where isDocument(path) {
+        guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
+        add(path, bytes)
+      }
+    }
+  }
+
+  /// Reads the plans with the given IDs and their milestones from a work tree; no other document is opened.
+  mutating func addPlans(_ ids: Set<PlanID>, of files: WorkFiles) throws {
+    var folders: Set<RepositoryPath> = []
+    var milestones: [(path: RepositoryPath, folder: RepositoryPath)] = []
+    for root in layout.roots + layout.documentRoots {
+      for path in try files.files(below: root) {
+        switch layout.classify(path) {
+        case .plan(let id?) where ids.contains(id):
+          guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
+          add(path, bytes)
+          if let folder = layout.planFolder(of: path) { folders.insert(folder) }
+        case .milestone(_, _, let folder): milestones.append((path, folder))
+        default: continue
+        }
+      }
+    }
+    for (path, folder) in milestones where folders.contains(folder) {
+      guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
+      add(path, bytes)
+    }
+  }
+
+  /// Adds the plans of a commit's tree that are not known yet.
+  mutating func addPlans(of tree: ObjectID, with reader: TreeReader) throws(GitError) {
+    let known = keys
+    for file in try reader.files(below: layout.roots + layout.documentRoots, in: tree)
+    where file.isRegular && isDocument(file.path) {
+      if let id = PlanLayout.planID(ofFile: file.path.name), known.contains(.id(id)) { continue }
+      guard !documents.contains(where: { $0.path == file.path }),
+        !milestones.contains(where: { $0.path == file.path }),
+        let bytes = try reader.blob(file.blob, limit: Self.documentLimit)
+      else { continue }
+      let before = documents.count
+      add(file.path, bytes)
+      if let key = documents.last?.plan?.key, documents.count > before, known.contains(key) {
+        documents.removeLast()
+      }
+    }
+  }
+
+  /// Reads a single document, wherever it lies.
+  mutating func add(_ path: RepositoryPath, _ bytes: [UInt8]) {
+    if let milestone = MilestoneDocument.read(path: path, bytes: bytes, layout: layout) {
+      milestones.append(milestone)
+    } else {
+      documents.append(PlanDocument.read(path: path, bytes: bytes, layout: layout))
+    }
+  }
+
+  /// Adds a document that was read before.
+  mutating func keep(_ document: PlanDocument.ReadResult) { documents.append(document) }
+
+  /// The plans with their milestones, by key. Of several documents with one ID the first by path counts.
+  var plans: [Plan] {
+    var seen: Set<PlanKey> = []
+    let plans = documents.sorted { $0.path < $1.path }.compactMap(\.plan)
+    let own = layout.associate(plans, milestones)
+    return own.filter { seen.insert($0.key).inserted }.sorted { $0.key < $1.key }
+  }
+
+  /// The keys of the plans.
+  var keys: Set<PlanKey> { Set(documents.compactMap { $0.plan?.key }) }
+
+  /// Whether a file below a root is read: a plan or a milestone.
+  private func isDocument(_ path: RepositoryPath) -> Bool {
+    switch layout.classify(path) {
+    case .plan, .document, .milestone: true
+    case .registry, .otherPlanFile, nil: false
+    }
+  }
+}

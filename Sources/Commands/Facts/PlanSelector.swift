@@ -1,0 +1,42 @@
+internal import GitModel
+internal import Plans
+
+/// Finds the plan that a person means: by its ID, by its document's path, or by its slug.
+struct PlanSelector {
+  private let plans: [Plan]
+
+  init(_ plans: [Plan]) { self.plans = plans }
+
+  /// Returns the plan's place.
+  ///
+  /// - Throws: `CommandError` where no plan or several are meant.
+  func position(of word: String) throws -> Int {
+    if let id = PlanID(word) ?? MilestoneID(word)?.plan {
+      if let found = plans.firstIndex(where: { $0.key == .id(id) }) { return found }
+      throw CommandError(
+        "there is no plan \(word)", hint: "run 'git execplan list' to see the plans")
+    }
+    if let found = plans.firstIndex(where: { $0.path.description == word }) { return found }
+    let found = plans.indices.filter { Self.slug(of: plans[$0]) == word }
+    if found.count > 1 {
+      let names = found.map { plans[$0].key.description }.joined(separator: ", ")
+      throw CommandError("several plans have the slug '\(word)': \(names)")
+    }
+    guard let only = found.first else {
+      let hint =
+        word.lowercased().hasPrefix("ep-")
+        ? "an ID has the form EP-YYYYMMDD-NNN; run 'git execplan list' to see the plans"
+        : "run 'git execplan list' to see the plans"
+      throw CommandError("there is no plan '\(word)'", hint: hint)
+    }
+    return only
+  }
+
+  /// The part of the file's name behind the ID, else the whole name, without `.md`.
+  static func slug(of plan: Plan) -> String {
+    var name = plan.path.name[...]
+    if name.hasSuffix(".md") { name = name.dropLast(3) }
+    guard let id = plan.key.planID, name.hasPrefix(id.description) else { return String(name) }
+    return String(name.dropFirst(PlanID.length).drop { $0 == "_" || $0 == "-" })
+  }
+}

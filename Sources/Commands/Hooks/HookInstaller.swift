@@ -1,0 +1,117 @@
+internal import GitModel
+internal import GitStore
+internal import SystemPackage
+internal import WorkTree
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Puts the hook scripts where git looks for hooks, and takes them away again.
+struct HookInstaller {
+  /// The second line of every script of ours.
+  private static let marker = "# git-execplan hook v"
+  private static let placeholder = "'@GIT_EXECPLAN@'"
+  private static let limit = 1 << 20
+
+  let folder: FilePath
+
+  /// - Throws: `CommandError` where git runs no hooks, or where the folder serves other repositories too.
+  init(_ session: Session) throws {
+    let configuration = session.repository.configuration
+    guard let folder = session.repository.hooksDirectory else {
+      throw CommandError(
+        "git runs no hooks here, because core.hooksPath is empty",
+        hint: "run 'git config --unset core.hooksPath' first")
+    }
+    let own = configuration.strings("core.hooksPath", in: [.local, .worktree])
+    if own.isEmpty, configuration.string("core.hooksPath") != nil {
+      throw CommandError(
+        "core.hooksPath sends the hooks of all your repositories to \(folder)",
+        hint: "run 'git config core.hooksPath .git/hooks' to give this repository hooks of its own")
+    }
+    self.folder = folder.lexicallyNormalized()
+  }
+
+  /// What stands in a hook's place.
+  enum State: String, Hashable {
+    case installed
+    /// Ours, but from another version or for another binary.
+    case outdated
+    /// Ours, but git passes over it.
+    case notExecutable = "not executable"
+    case missing
+    /// Somebody else's.
+    case foreign
+  }
+
+  /// Returns what stands in a hook's place.
+  func state(of name: String, script: [UInt8]) throws(FileError) -> State {
+    let path = folder.appending(name)
+    guard let content = try FileContent.read(path, limit: Self.limit) else { return .missing }
+    guard Self.isOwn(content) else { return .foreign }
+    guard FileStatus(of: path)?.isExecutable == true else { return .notExecutable }
+    return content == script ? .installed : .outdated
+  }
+
+  /// Whether a hook that was here before ours is kept and run first.
+  func isChained(_ name: String) -> Bool { FileStatus(of: previous(name)) != nil }
+
+  /// Puts a script in place; a hook of somebody else's is kept beside it, to be run first. Returns false
+  /// where nothing had to change.
+  func install(_ name: String, script: [UInt8]) throws -> Bool {
+    let path = folder.appending(name)
+    switch try state(of: name, script: script) {
+    case .installed: return false
+    case .foreign:
+      guard !isChained(name) else {
+        throw CommandError(
+          "\(path) was replaced by another hook since git-execplan was installed",
+          hint: "see whether \(previous(name)) is still wanted, remove one of the two, "
+            + "then run this again")
+      }
+      guard rename(path.string, previous(name).string) == 0 else {
+        throw FileError("move", path, Errno(rawValue: errno))
+      }
+    case .missing, .outdated, .notExecutable: break
+    }
+    try FileReplacement.makeFolders(for: path)
+    try FileReplacement.write(script, to: path, mode: 0o755)
+    return true
+  }
+
+  /// Takes a script away and puts back what was there before. Returns false where it is not ours.
+  func uninstall(_ name: String) throws -> Bool {
+    let path = folder.appending(name)
+    guard let content = try FileContent.read(path, limit: Self.limit), Self.isOwn(content) else {
+      return false
+    }
+    if isChained(name) {
+      guard rename(previous(name).string, path.string) == 0 else {
+        throw FileError("move", previous(name), Errno(rawValue: errno))
+      }
+    } else if unlink(path.string) != 0 {
+      throw FileError("remove", path, Errno(rawValue: errno))
+    }
+    return true
+  }
+
+  /// Returns a script that calls the binary at `program`.
+  static func script(_ template: [UInt8], program: FilePath?) -> [UInt8] {
+    guard let program else { return template }
+    let quoted = "'" + program.string.replacing("'", with: "'\\''") + "'"
+    return Array(
+      String(decoding: template, as: UTF8.self).replacing(placeholder, with: quoted).utf8)
+  }
+
+  private func previous(_ name: String) -> FilePath {
+    folder.appending(name + ".execplan-previous")
+  }
+
+  private static func isOwn(_ content: [UInt8]) -> Bool {
+    content.split(separator: UInt8(ascii: "\n"), maxSplits: 2).dropFirst().first?
+      .starts(with: marker.utf8) ?? false
+  }
+}

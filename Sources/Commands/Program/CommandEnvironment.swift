@@ -1,0 +1,56 @@
+package import Plans
+package import SystemPackage
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// All that a command takes from the process it runs in.
+package struct CommandEnvironment: Sendable {
+  /// The environment variables.
+  package var variables: [String: String]
+  /// The current folder.
+  package var directory: FilePath
+  package var output: OutputStream
+  package var errors: OutputStream
+  /// Today in the local time zone.
+  package var today: CalendarDate
+
+  /// The environment of the command that runs in this task.
+  @TaskLocal static var current: CommandEnvironment?
+
+  /// Creates the environment of this process.
+  package static func ofProcess() -> CommandEnvironment? {
+    guard let pointer = getcwd(nil, 0) else { return nil }
+    defer { free(pointer) }
+    return CommandEnvironment(
+      variables: processVariables(), directory: FilePath(String(cString: pointer)),
+      output: OutputStream(.standardOutput), errors: OutputStream(.standardError),
+      today: localDate())
+  }
+
+  private static func processVariables() -> [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let line = entry.pointee {
+      let text = String(cString: line)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      entry += 1
+    }
+    return variables
+  }
+
+  private static func localDate() -> CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let date = CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    // A clock outside of the years 1 to 9999 leaves the first day.
+    return date ?? CalendarDate.first
+  }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+
+/// The root of all commands.
+struct ExecplanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "git-execplan",
+    abstract: "Tells from git which plan every branch, commit and release belongs to",
+    discussion: """
+      Run it as 'git execplan <command>' in a repository. 'git execplan init' sets one up, \
+      'git execplan new "<title>"' writes a plan, 'git execplan start <id>' makes its branch, \
+      and 'git execplan status' says what became of it.
+      """,
+    version: Program.version,
+    subcommands: [
+      InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, StartCommand.self,
+      StatusCommand.self, SyncCommand.self, ReleaseCommand.self, CheckCommand.self,
+      RegistryCommand.self, HooksCommand.self, HookCommand.self,
+    ])
+
+  /// The commands that have commands of their own, with these.
+  static let groups: [String: Set<String>] = [
+    "registry": ["build", "update", "check"],
+    "hooks": ["install", "uninstall", "status"],
+  ]
+}
+
+/// Listed for the help only: `Program` runs hooks before the command line is parsed.
+struct HookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hook", abstract: "Run a hook; what the hook scripts call")
+
+  @Argument(help: "The hook's name and the arguments that git gave it.")
+  var arguments: [String] = []
+}

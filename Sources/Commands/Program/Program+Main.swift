@@ -1,0 +1,19 @@
+internal import SystemPackage
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension Program {
+  /// Runs the command that this process was started with, and ends the process.
+  package static func main() -> Never {
+    guard let environment = CommandEnvironment.ofProcess() else {
+      OutputStream(.standardError).write(
+        "error: the current folder cannot be read; it may have been removed\n")
+      exit(ExitCode.failure.rawValue)
+    }
+    exit(run(CommandLine.arguments, in: environment))
+  }
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+
+/// The program.
+package enum Program {
+  /// The version that `--version` prints.
+  package static let version = "0.1.0"
+
+  /// Runs a command and returns the process's exit code.
+  ///
+  /// Nothing here is asynchronous on purpose: in a static executable an asynchronous `main` costs more
+  /// at its end than a whole hook (`docs/decisions/0001-one-static-binary.md`).
+  ///
+  /// - Parameter arguments: All words of the command line, the program's name first. Under the name
+  ///   `agentrules` the commands of that program are understood.
+  package static func run(
+    _ arguments: [String], in environment: CommandEnvironment
+  ) -> Int32 {
+    var words = Array(arguments.dropFirst())
+    let name = arguments.first?.split(separator: "/").last.map(String.init) ?? "git-execplan"
+    // Hooks run at every commit: they are recognised before the parser of the command line starts.
+    if words.first == "hook" {
+      return HookProgram(environment: environment).run(Array(words.dropFirst()))
+    }
+    let isAgentrules = name == "agentrules"
+    if !isAgentrules { words = movingLeadingOptions(words) }
+    let root: any ParsableCommand.Type =
+      isAgentrules ? AgentrulesCommand.self : ExecplanCommand.self
+    return CommandEnvironment.$current.withValue(environment) {
+      run(root, words, in: environment)
+    }
+  }
+
+  private static func run(
+    _ root: any ParsableCommand.Type, _ words: [String], in environment: CommandEnvironment
+  ) -> Int32 {
+    do {
+      var command = try root.parseAsRoot(words)
+      try command.run()
+      return ExitCode.success.rawValue
+    } catch is FindingsExit {
+      return ExitCode.findings.rawValue
+    } catch {
+      // Help, version and wrong usage are the parser's own.
+      if isOwnError(error) { return report(error, in: environment) }
+      let text = root.fullMessage(for: error)
+      let code = root.exitCode(for: error).rawValue
+      let stream = code == 0 ? environment.output : environment.errors
+      if !text.isEmpty { stream.write(text + "\n") }
+      return code
+    }
+  }
+
+  private static func isOwnError(_ error: any Error) -> Bool {
+    !(error is CleanExit || error is ValidationError)
+      && !"\(type(of: error))".hasPrefix("CommandError")
+      || error is Commands.CommandError
+  }
+
+  private static func report(_ error: any Error, in environment: CommandEnvironment) -> Int32 {
+    let explained = Commands.CommandError.explaining(error)
+    environment.errors.write(explained.text)
+    return explained.exitCode.rawValue
+  }
+
+  /// Moves options that stand before the command's name behind it: `-C path status` is understood as
+  /// git understands it.
+  private static func movingLeadingOptions(_ words: [String]) -> [String] {
+    var leading: [String] = []
+    var rest = words[...]
+    while let word = rest.first {
+      let name = word.prefix { $0 != "=" }
+      guard let takesValue = GlobalOptions.leading[String(name)] else { break }
+      leading.append(rest.removeFirst())
+      if takesValue, !word.contains("="), let value = rest.popFirst() { leading.append(value) }
+    }
+    guard let command = rest.popFirst(), !command.hasPrefix("-") else { return words }
+    // Two-word commands take their options behind the second word.
+    guard let next = rest.first, ExecplanCommand.groups[command]?.contains(next) == true else {
+      return [command] + leading + rest
+    }
+    return [command, next] + leading + rest.dropFirst()
+  }
+}

@@ -1,0 +1,82 @@
+internal import Correlation
+internal import GitModel
+internal import GitStore
+internal import Plans
+internal import Reports
+internal import SystemPackage
+internal import WorkTree
+
+/// A command's run: the repository it works in, and where its words go.
+struct Session {
+  let environment: CommandEnvironment
+  /// The folder that the person works in, after `-C`.
+  let directory: FilePath
+  let repository: Repository
+  /// The files of the work tree, `nil` in a bare repository.
+  let files: WorkFiles?
+  let layout: PlanLayout
+  private let options: GlobalOptions
+
+  /// Opens the repository of the current folder.
+  init(_ environment: CommandEnvironment, options: GlobalOptions) throws {
+    self.environment = environment
+    self.options = options
+    var directory = environment.directory
+    if let path = options.directory { directory = directory.pushing(FilePath(path)) }
+    self.directory = directory.lexicallyNormalized()
+    guard FileStatus(of: directory) != nil else {
+      throw CommandError("there is no folder \(directory)")
+    }
+    repository = try Repository(at: self.directory, environment: environment.variables)
+    files = try repository.workTree.map { try WorkFiles(root: $0) }
+    let roots = repository.configuration.strings("execplan.plans")
+    layout = PlanLayout(
+      documentRoots: try roots.filter { !$0.isEmpty }.map { root in
+        var trimmed = root[...]
+        while trimmed.hasSuffix("/") { trimmed.removeLast() }
+        if trimmed.hasPrefix("./") { trimmed.removeFirst(2) }
+        guard let path = RepositoryPath(trimmed) else {
+          throw CommandError(
+            "git config execplan.plans is '\(root)', which is no folder of the repository",
+            hint: "give a path from the repository's root, such as docs/plans")
+        }
+        return path
+      })
+  }
+
+  /// The files of the work tree.
+  ///
+  /// - Throws: `CommandError` in a bare repository.
+  func workFiles() throws -> WorkFiles {
+    guard let files else {
+      throw CommandError(
+        "this command needs a work tree, and the repository at \(repository.gitDirectory) is bare")
+    }
+    return files
+  }
+
+  /// Writes data.
+  func write(_ text: String) { environment.output.write(text) }
+
+  /// Writes a word to the person, unless `--quiet` says otherwise. It must be safe for a terminal.
+  func note(_ text: String) { if !options.quiet { environment.errors.write(text + "\n") } }
+
+  /// Writes a warning to the person.
+  func warn(_ text: String) { note("warning: \(TerminalText.escaped(text))") }
+
+  /// How text on the output looks.
+  var style: TextStyle {
+    let isTerminal = environment.output.isTerminal
+    let hasColour =
+      switch options.colour {
+      case .always: true
+      case .never: false
+      case .auto:
+        isTerminal && environment.variables["NO_COLOR", default: ""].isEmpty
+          && environment.variables["TERM"] != "dumb"
+      }
+    return TextStyle(
+      hasColour: hasColour,
+      width: isTerminal ? environment.output.width(environment.variables) : nil)
+  }
+}

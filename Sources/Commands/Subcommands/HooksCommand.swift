@@ -1,0 +1,79 @@
+internal import SystemPackage
+internal import ArgumentParser
+internal import JSON
+internal import Reports
+
+/// Installs the hooks and takes them away.
+struct HooksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hooks", abstract: "Install, remove or inspect the git hooks",
+    subcommands: [Install.self, Uninstall.self, Status.self])
+
+  struct Install: Subcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Install commit-msg and prepare-commit-msg",
+      discussion: "A hook that is there already is kept and runs first.")
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) throws {
+      let installer = try HookInstaller(session)
+      let program = ProgramLocation.find(session.environment.variables)
+      for hook in InstalledFiles.hooks {
+        let script = HookInstaller.script(hook.bytes, program: program)
+        let isChanged = try installer.install(hook.name, script: script)
+        let chain = installer.isChained(hook.name) ? ", after the hook that was there" : ""
+        session.note(
+          "\(hook.name) \(isChanged ? "installed" : "was installed already")\(chain)")
+      }
+    }
+  }
+
+  struct Uninstall: Subcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove the hooks and put back what was there before")
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) throws {
+      let installer = try HookInstaller(session)
+      for hook in InstalledFiles.hooks {
+        let isRemoved = try installer.uninstall(hook.name)
+        session.note("\(hook.name) \(isRemoved ? "removed" : "was not installed")")
+      }
+    }
+  }
+
+  struct Status: Subcommand {
+    static let configuration = CommandConfiguration(abstract: "Say which hooks are installed")
+    @Flag(help: "Print JSON.") var json = false
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) throws {
+      let installer = try HookInstaller(session)
+      let program = ProgramLocation.find(session.environment.variables)
+      let states = try InstalledFiles.hooks.map { hook in
+        let script = HookInstaller.script(hook.bytes, program: program)
+        return (
+          name: hook.name, state: try installer.state(of: hook.name, script: script),
+          isChained: installer.isChained(hook.name)
+        )
+      }
+      if json {
+        let hooks = states.map { hook in
+          JSONValue.object([
+            JSONMember("name", .string(hook.name)),
+            JSONMember("path", .string(installer.folder.appending(hook.name).string)),
+            JSONMember("state", .string(hook.state.rawValue)),
+            JSONMember("chained", .boolean(hook.isChained)),
+          ])
+        }
+        session.write(JSONReport.render([JSONMember("hooks", .array(hooks))]))
+      } else {
+        for hook in states {
+          let chain = hook.isChained ? ", after the hook that was there" : ""
+          session.write("\(hook.name): \(hook.state.rawValue)\(chain)\n")
+        }
+      }
+      if states.contains(where: { $0.state != .installed }) { throw FindingsExit() }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import GitStore
+internal import ArgumentParser
+internal import Correlation
+internal import GitModel
+internal import Reports
+
+/// Reports the plans of releases.
+struct ReleaseCommand: Subcommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "release", abstract: "Report which plans a release holds",
+    discussion: """
+      Without an argument it reports the newest release.
+
+      Examples:
+        git execplan release v1.2.0
+        git execplan release v1.0.0..v1.2.0
+        git execplan release --unreleased --format markdown
+      """)
+
+  @Argument(help: ArgumentHelp("A tag, or a range <a>..<b>.", valueName: "tag"))
+  var revision: String?
+
+  @Flag(help: "Report what the target has beyond all releases.")
+  var unreleased = false
+
+  @Flag(help: "Report every release, newest first.")
+  var all = false
+
+  @Flag(help: "Pass over pre-releases.")
+  var stable = false
+
+  @Flag(help: "List the commits without a plan too.")
+  var unplanned = false
+
+  @Option(help: "How to print it.")
+  var format: Format = .text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(help: ArgumentHelp("The branch that work lands on.", valueName: "ref"))
+  var target: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    let choices = [revision != nil, unreleased, all].filter(\.self).count
+    if choices > 1 {
+      throw ValidationError("Give one of: a tag or range, --unreleased, --all.")
+    }
+  }
+
+  func run(in session: Session) throws {
+    let answering = try Answering(
+      session, target: target, releases: ReleaseSelection(stableOnly: stable))
+    let releases = try releases(answering.answers, session: session)
+    let subjects = unplanned ? releases.flatMap(\.unplanned) : []
+    let report = ReleaseReport(
+      answers: answering.answers, releases: releases,
+      context: try answering.context(subjectsOf: subjects), showsUnplanned: unplanned)
+    switch json ? .json : format {
+    case .text: session.write(report.text(session.style))
+    case .markdown: session.write(report.markdown())
+    case .json: session.write(report.json())
+    }
+  }
+
+  private func releases(_ answers: Answers, session: Session) throws -> [ReleaseAnswer] {
+    if unreleased {
+      guard let release = answers.unreleased() else {
+        throw CommandError("there is no branch yet that could be released")
+      }
+      return [release]
+    }
+    if all { return answers.allReleases() }
+    guard let revision else {
+      guard let newest = answers.releases.tags.indices.last else {
+        throw CommandError(
+          "there is no release yet: no tag is a version such as v1.2.0",
+          hint: "run 'git execplan release --unreleased', or say with "
+            + "'git config execplan.releaseTag <pattern>' which tags are releases")
+      }
+      return [answers.release(at: newest)]
+    }
+    if let dots = revision.firstRange(of: "..") {
+      return [try range(revision, dots, answers, session)]
+    }
+    guard let place = answers.releases.tags.firstIndex(where: { $0.name == revision }) else {
+      throw CommandError(
+        "there is no release '\(revision)'",
+        hint: try session.repository.referenceTarget("refs/tags/\(revision)") == nil
+          ? "run 'git tag' to see the tags"
+          : "the tag is no version; 'git config execplan.releaseTag <pattern>' makes it a release")
+    }
+    return [answers.release(at: place)]
+  }
+
+  private func range(
+    _ text: String, _ dots: Range<String.Index>, _ answers: Answers, _ session: Session
+  ) throws -> ReleaseAnswer {
+    let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { end in
+      end.isEmpty ? "HEAD" : String(end)
+    }
+    let commits = try ends.map { end -> CommitIndex in
+      guard let commit = try session.repository.commit(named: end) else {
+        throw CommandError("there is no commit '\(end)'", hint: "run 'git tag' to see the tags")
+      }
+      guard let index = answers.facts.graph.index(of: commit) else {
+        throw CommandError("no branch or tag reaches the commit '\(end)'")
+      }
+      return index
+    }
+    let names = Set(answers.releases.tags.map(\.name))
+    return answers.range(
+      from: commits[0], to: commits[1], tag: names.contains(ends[1]) ? ends[1] : nil,
+      previous: ends[0])
+  }
+}

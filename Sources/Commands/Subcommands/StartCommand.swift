@@ -1,0 +1,154 @@
+internal import ArgumentParser
+internal import GitModel
+internal import GitStore
+internal import JSON
+internal import Plans
+internal import Reports
+internal import SystemPackage
+internal import WorkTree
+
+/// Makes a branch from a plan.
+struct StartCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Make a branch from a plan and switch to it",
+    discussion: """
+      The branch is named ep/<id>-<slug>. Commits on it get the plan's trailer from the \
+      prepare-commit-msg hook.
+
+      Example:
+        git execplan start EP-20260117-014 --milestone MS001
+      """)
+
+  @Argument(help: "The plan: its ID, its document's path, or its slug.")
+  var id: String
+
+  @Option(help: ArgumentHelp("The milestone that the commits are for.", valueName: "MS001"))
+  var milestone: String?
+
+  @Option(help: ArgumentHelp("Where the branch starts; HEAD by default.", valueName: "rev"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp("Make a linked work tree there instead of switching.", valueName: "path"))
+  var worktree: String?
+
+  @Flag(help: "Make the branch and stay where you are.")
+  var noSwitch = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if noSwitch, worktree != nil {
+      throw ValidationError("--no-switch and --worktree exclude each other.")
+    }
+  }
+
+  func run(in session: Session) throws {
+    let catalog = try ListCommand.catalog(session)
+    let plans = catalog.plans
+    let plan = plans[try PlanSelector(plans).position(of: id)]
+    try DocumentProblems(catalog).check(plan)
+    let name = try branchName(plan)
+    if plan.status == .done || plan.status == .archived {
+      session.warn("the plan \(plan.key) is recorded as \(plan.status?.rawValue ?? "")")
+    }
+    let milestone = try milestone(of: plan)
+    let start = try startCommit(session)
+    let created = try BranchStart(session).create(
+      name: name, at: start.commit, origin: start.name, plan: plan.key, milestone: milestone)
+    var path: FilePath?
+    do {
+      path = try checkOut(name, session)
+    } catch {
+      if created { BranchStart(session).takeBack(name) }
+      throw error
+    }
+    if json {
+      session.write(
+        JSONReport.render([
+          JSONMember("id", .string(plan.key.description)),
+          JSONMember("branch", .string(name)),
+          JSONMember("worktree", JSONValue(path?.string)),
+        ]))
+    } else {
+      session.write("\(TerminalText.escaped(name))\n")
+      if !created { session.note("the branch was there already") }
+    }
+  }
+
+  /// `ep/<id>-<slug>`; for a plan without an ID the slug alone.
+  private func branchName(_ plan: Plan) throws -> String {
+    let slug = PlanSelector.slug(of: plan)
+    let name =
+      "ep/"
+      + [plan.key.planID?.description, slug.isEmpty ? nil : slug]
+      .compactMap(\.self).joined(separator: "-")
+    guard Repository.isValidBranchName(name) else {
+      throw CommandError(
+        "'\(name)' is no name that git accepts for a branch",
+        hint: "rename the document \(plan.path)")
+    }
+    return name
+  }
+
+  private func milestone(of plan: Plan) throws -> MilestoneID? {
+    guard let milestone else { return nil }
+    guard let id = plan.key.planID else {
+      throw CommandError("the plan \(plan.key) has no ID and so no milestones")
+    }
+    guard let wanted = MilestoneID(milestone) ?? MilestoneID("\(id)/\(milestone)"),
+      wanted.plan == id
+    else {
+      throw CommandError(
+        "'\(milestone)' is no milestone of \(id)", hint: "milestones are named MS001, MS002 …")
+    }
+    guard plan.milestones.contains(where: { $0.id == wanted }) else {
+      throw CommandError(
+        "the plan \(id) has no milestone \(wanted.shortName)",
+        hint: "run 'git execplan show \(id)' to see its milestones")
+    }
+    return wanted
+  }
+
+  private func startCommit(_ session: Session) throws -> (commit: ObjectID, name: String) {
+    if let from {
+      guard let commit = try session.repository.commit(named: from) else {
+        throw CommandError(
+          "there is no commit '\(from)' to start from", hint: "run 'git log' to see commits")
+      }
+      return (commit, from)
+    }
+    guard let commit = try session.repository.head().commit else {
+      throw CommandError(
+        "the current branch has no commit yet, and a branch needs one to start from",
+        hint: "commit the plan first: git add -A && git commit")
+    }
+    return (commit, "HEAD")
+  }
+
+  /// Switches to the branch or makes a work tree for it; git itself does both, so that filters, sparse
+  /// checkouts and hooks work as always.
+  private func checkOut(_ name: String, _ session: Session) throws -> FilePath? {
+    if noSwitch { return nil }
+    let git = GitProgram(environment: session.environment.variables)
+    if let worktree {
+      let path = session.directory.pushing(FilePath(worktree)).lexicallyNormalized()
+      try git.require(
+        ["worktree", "add", "--quiet", path.string, name], in: session.directory,
+        attempt: "make a work tree at \(path)")
+      return path
+    }
+    guard session.repository.workTree != nil else {
+      throw CommandError(
+        "a bare repository has no work tree to switch",
+        hint: "give --no-switch or --worktree <path>")
+    }
+    try git.require(
+      ["switch", "--quiet", "--no-guess", name], in: session.directory,
+      attempt: "switch to \(name)")
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Correlation
+internal import GitModel
+internal import JSON
+internal import Plans
+internal import Reports
+internal import WorkTree
+
+/// Writes what git says into plan documents and the registry.
+struct SyncCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: "Write status, updated and links.pr into plans",
+    discussion: """
+      Only these values and the registry change; every other byte of a document stays. Plans that \
+      git knows nothing of are left alone.
+      """)
+
+  @Argument(help: "The plans, by ID, path or slug; all of them without any.")
+  var ids: [String] = []
+
+  @Option(help: ArgumentHelp("The branch that work lands on.", valueName: "ref"))
+  var target: String?
+
+  @Flag(help: "Write nothing; exit with 1 where something would change.")
+  var check = false
+
+  @Flag(help: "Write nothing; say what would change.")
+  var dryRun = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(in session: Session) throws {
+    let files = try session.workFiles()
+    let catalog = try PlanCatalog(files: files, layout: session.layout)
+    let answering = try Answering(session, target: target)
+    let rule = SyncRule(forge: answering.forge, today: session.environment.today)
+    var edited = PlanCatalog(layout: session.layout)
+    var transaction = FileTransaction(in: files)
+    var lines: [SyncReport.Line] = []
+    var changed: [RepositoryPath: [UInt8]] = [:]
+    for plan in try answering.plans(named: ids) {
+      guard let change = rule.change(for: plan) else { continue }
+      guard let bytes = try files.read(plan.plan.path, limit: PlanCatalog.documentLimit) else {
+        session.warn("\(plan.plan.key) is not in this work tree and stays as it is")
+        continue
+      }
+      let new = try Self.edit(bytes, change, plan: plan.plan)
+      changed[plan.plan.path] = new
+      try transaction.write(new, to: plan.plan.path)
+      lines.append(SyncReport.Line(plan: plan, change: change))
+    }
+    for document in catalog.documents {
+      if let new = changed[document.path] {
+        edited.add(document.path, new)
+      } else {
+        edited.keep(document)
+      }
+    }
+    let registries = RegistryFiles(files: files, layout: session.layout)
+    let broken = try registries.addUpdates(edited, to: &transaction)
+    let isStale = !transaction.isEmpty
+    let report = SyncReport(lines: lines, wroteFiles: isStale && !check && !dryRun)
+    if !check, !dryRun { try transaction.commit() }
+    session.write(json ? report.json() : report.text(session.style))
+    for state in broken {
+      session.warn(
+        "\(state.path) is not updated, because documents break the format; "
+          + "run 'git execplan registry check' to see where")
+    }
+    if check, isStale { throw FindingsExit() }
+  }
+
+  private static func edit(
+    _ bytes: [UInt8], _ change: SyncRule.Change, plan: Plan
+  ) throws -> [UInt8] {
+    var changes: [FrontMatterChange] = []
+    if let status = change.status { changes.append(.status(status)) }
+    if change.updated != plan.updated { changes.append(.updated(change.updated)) }
+    if let links = change.pullRequests { changes.append(.pullRequest(links)) }
+    do throws(FrontMatterEditError) {
+      return try FrontMatterEdit.setting(changes, in: bytes)
+    } catch {
+      throw CommandError(
+        "cannot edit \(plan.path): \(error.message)",
+        hint: "change it by hand, then run 'git execplan sync' again")
+    }
+  }
+}

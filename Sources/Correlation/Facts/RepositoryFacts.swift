@@ -1,0 +1,53 @@
+package import GitModel
+package import Plans
+
+/// Everything that the answers depend on, gathered in one pass over a repository.
+package struct RepositoryFacts: Sendable {
+  package var graph: CommitGraph
+  /// What the messages say that say anything about plans, merges or pull requests.
+  package var messages: [CommitIndex: MessageFacts]
+  /// The plans that git notes name.
+  package var notes: [CommitIndex: [PlanReference]]
+  package var branches: [BranchFacts]
+  /// Where work lands; `nil` where the repository has no such branch yet.
+  package var target: TargetFacts?
+  /// The tags that are releases, in any order.
+  package var releases: [ReleaseTag]
+  package var plans: PlanDirectory
+
+  package init(
+    graph: CommitGraph, messages: [CommitIndex: MessageFacts] = [:],
+    notes: [CommitIndex: [PlanReference]] = [:], branches: [BranchFacts] = [],
+    target: TargetFacts? = nil, releases: [ReleaseTag] = [],
+    plans: PlanDirectory = PlanDirectory(plans: [])
+  ) {
+    self.graph = graph
+    self.messages = messages
+    self.notes = notes
+    self.branches = branches
+    self.target = target
+    self.releases = releases
+    self.plans = plans
+  }
+}
+
+/// The branch that work lands on.
+package struct TargetFacts: Hashable, Sendable {
+  /// The full name of the reference, or the revision as it was given.
+  package let reference: String
+  package let commit: CommitIndex
+
+  package init(reference: String, commit: CommitIndex) {
+    self.reference = reference
+    self.commit = commit
+  }
+
+  /// The name as people write it: `main`, `origin/main`.
+  package var shorthand: String {
+    for prefix in ["refs/heads/", "refs/remotes/", "refs/tags/"]
+    where reference.hasPrefix(prefix) {
+      return String(reference.dropFirst(prefix.count))
+    }
+    return reference
+  }
+}

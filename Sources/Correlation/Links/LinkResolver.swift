@@ -1,0 +1,122 @@
+internal import GitModel
+internal import Plans
+
+/// Finds which commits belong to which plans, by the rules of `docs/semantics.md`.
+struct LinkResolver {
+  private let facts: RepositoryFacts
+  private let landings: LandingMap
+  private let ownership: BranchOwnership
+  private var table = LinkTable()
+
+  init(facts: RepositoryFacts, landings: LandingMap, ownership: BranchOwnership) {
+    self.facts = facts
+    self.landings = landings
+    self.ownership = ownership
+  }
+
+  /// Returns all links.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* commits, whatever the number of plans and branches, as long
+  ///   as branches do not share long unlanded histories.
+  static func resolve(
+    _ facts: RepositoryFacts, landings: LandingMap, ownership: BranchOwnership
+  ) -> LinkTable {
+    var resolver = LinkResolver(facts: facts, landings: landings, ownership: ownership)
+    resolver.addExplicitLinks()
+    resolver.addMergedCommits()
+    resolver.addBranchCommits()
+    return resolver.table
+  }
+
+  private mutating func addExplicitLinks() {
+    for (commit, message) in facts.messages {
+      add(message.trailers, of: commit, evidence: .trailer)
+      add(message.body, of: commit, evidence: .body)
+    }
+    for (commit, references) in facts.notes { add(references, of: commit, evidence: .note) }
+  }
+
+  private mutating func add(
+    _ references: [PlanReference], of commit: CommitIndex, evidence: Evidence
+  ) {
+    for reference in references {
+      switch reference {
+      case .malformed: continue
+      case .none:
+        table.decide(commit)
+      case .plan, .milestone, .path, .foreign:
+        table.decide(commit)
+        guard let plan = facts.plans.position(of: reference) else {
+          table.addUnknown(reference, in: commit)
+          continue
+        }
+        var milestone: MilestoneID?
+        if case .milestone(let id) = reference { milestone = id }
+        table.add(commit, to: plan, evidence: evidence, milestone: milestone)
+      }
+    }
+  }
+
+  /// A merge that carries a plan's ID, or names a branch of it, gives what it brought in to the plan.
+  private mutating func addMergedCommits() {
+    var inherited: [(commit: CommitIndex, plan: Int)] = []
+    for (merge, message) in facts.messages where facts.graph.isMerge(merge) {
+      if mergesTarget(message) { continue }
+      let carried = table.links(of: merge).filter { $0.evidence.isExplicit }.map(\.plan)
+      let named = message.mergedBranches.map { ownership.plans(ofBranchNamed: $0) }
+      if carried.isEmpty, named.allSatisfy(\.isEmpty) { continue }
+      for plan in named.joined() { inherited.append((merge, plan)) }
+      let others = facts.graph.parents(of: merge).dropFirst()
+      for (number, parent) in others.enumerated() {
+        // An octopus names its branches in the order of its parents.
+        let own = named.count == others.count ? named[number] : Array(named.joined())
+        let plans = Set(carried + own)
+        if plans.isEmpty { continue }
+        for commit in broughtIn(by: merge, through: parent) {
+          for plan in plans { inherited.append((commit, plan)) }
+        }
+      }
+    }
+    for (commit, plan) in inherited { inherit(commit, plan: plan, evidence: .merge) }
+  }
+
+  /// Whether a merge took the target into a branch: it brings in others' work, not the plan's.
+  private func mergesTarget(_ message: MessageFacts) -> Bool {
+    guard let target = facts.target else { return false }
+    return message.mergedBranches.contains { $0 == target.shorthand || ownership.isTarget($0) }
+  }
+
+  /// The commits that one side of a merge added to the first side, without those that had come to the
+  /// target in another way before: a branch that took in the target brings nothing of it back.
+  private func broughtIn(by merge: CommitIndex, through side: CommitIndex) -> [CommitIndex] {
+    if landings.point(of: merge) == merge { return landed(by: merge, through: side) }
+    guard let first = facts.graph.firstParent(of: merge) else { return [] }
+    return facts.graph.difference(from: [side], excluding: [first]).commits
+      .filter { landings.landedTogether($0, merge) }
+  }
+
+  /// The same for a merge on the target's first-parent chain, where the landing map knows the answer.
+  private func landed(by merge: CommitIndex, through side: CommitIndex) -> [CommitIndex] {
+    var seen: Set<CommitIndex> = []
+    var stack = [side]
+    while let commit = stack.popLast() {
+      guard landings.landedTogether(commit, merge), seen.insert(commit).inserted else { continue }
+      stack.append(contentsOf: facts.graph.parents(of: commit))
+    }
+    return Array(seen)
+  }
+
+  private mutating func addBranchCommits() {
+    for branch in ownership.branches {
+      for plan in branch.plans {
+        for commit in branch.own { inherit(commit, plan: plan, evidence: .branch) }
+      }
+    }
+  }
+
+  /// Links a commit that does not say what it belongs to; one that does keeps what it says.
+  private mutating func inherit(_ commit: CommitIndex, plan: Int, evidence: Evidence) {
+    let isOwn = table.links(of: commit).contains { $0.plan == plan }
+    if isOwn || !table.isDecided(commit) { table.add(commit, to: plan, evidence: evidence) }
+  }
+}

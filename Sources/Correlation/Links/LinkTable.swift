@@ -1,0 +1,60 @@
+package import GitModel
+package import Plans
+
+/// All links between commits and plans.
+package struct LinkTable: Sendable {
+  private var links: [CommitIndex: [Link]] = [:]
+  /// Words of commits that name a plan without a known document, with the commits that say so.
+  package private(set) var unknown: [PlanReference: [CommitIndex]] = [:]
+  /// Commits whose message or note says what they belong to, be it nothing.
+  private var decided: Set<CommitIndex> = []
+
+  init() {}
+
+  /// Returns the links of a commit, in no particular order.
+  package func links(of commit: CommitIndex) -> [Link] { links[commit] ?? [] }
+
+  /// Every linked commit, in no particular order.
+  package var commits: some Collection<CommitIndex> { links.keys }
+
+  /// The number of linked commits.
+  package var count: Int { links.count }
+
+  /// Returns the linked commits of each plan, newest first.
+  package func commitsByPlan(count: Int) -> [[(commit: CommitIndex, link: Link)]] {
+    var grouped = [[(commit: CommitIndex, link: Link)]](repeating: [], count: count)
+    for (commit, links) in links {
+      for link in links { grouped[link.plan].append((commit, link)) }
+    }
+    for position in grouped.indices { grouped[position].sort { $0.commit > $1.commit } }
+    return grouped
+  }
+
+  /// Says whether a commit names what it belongs to itself.
+  func isDecided(_ commit: CommitIndex) -> Bool { decided.contains(commit) }
+
+  /// Notes that a commit says what it belongs to.
+  mutating func decide(_ commit: CommitIndex) { decided.insert(commit) }
+
+  mutating func addUnknown(_ reference: PlanReference, in commit: CommitIndex) {
+    unknown[reference, default: []].append(commit)
+  }
+
+  mutating func add(
+    _ commit: CommitIndex, to plan: Int, evidence: Evidence, milestone: MilestoneID? = nil
+  ) {
+    var own = links[commit] ?? []
+    let position: Int
+    if let found = own.firstIndex(where: { $0.plan == plan }) {
+      position = found
+      own[position].evidence.insert(evidence)
+    } else {
+      position = own.count
+      own.append(Link(plan: plan, evidence: EvidenceSet(evidence), milestones: []))
+    }
+    if let milestone, !own[position].milestones.contains(milestone) {
+      own[position].milestones.append(milestone)
+    }
+    links[commit] = own
+  }
+}

@@ -1,0 +1,46 @@
+package import GitModel
+
+/// Which commits each release holds: those that it reaches and no release among its ancestors does.
+package struct ReleaseMap: Sendable {
+  /// The releases, oldest first: every release stands behind its ancestors.
+  package let tags: [ReleaseTag]
+  /// The commits of each release, newest first, in the order of `tags`.
+  package let commits: [[CommitIndex]]
+  /// The place of the nearest release among the ancestors, in the order of `tags`.
+  package let previous: [Int?]
+  private let firstHolders: [CommitIndex: Int]
+
+  /// - Complexity: O(*n* log *n*) for *n* commits where releases follow each other; parallel release
+  ///   branches cost what they share once more each.
+  init(facts: RepositoryFacts) {
+    let tags = facts.releases.sorted {
+      ($0.commit, $0.time, $0.name) < ($1.commit, $1.time, $1.name)
+    }
+    let releaseCommits = Set(tags.map(\.commit))
+    var places: [CommitIndex: Int] = [:]
+    var commits: [[CommitIndex]] = []
+    var previous: [Int?] = []
+    var firstHolders: [CommitIndex: Int] = [:]
+    for (place, tag) in tags.enumerated() {
+      if let twin = places[tag.commit] {
+        // Several tags on one commit hold the same.
+        commits.append(commits[twin])
+        previous.append(previous[twin])
+        continue
+      }
+      let (own, borders) = facts.graph.difference(
+        from: [tag.commit], excluding: EmptyCollection(), isBorder: releaseCommits.contains)
+      places[tag.commit] = place
+      commits.append(own)
+      previous.append(borders.first.flatMap { places[$0] })
+      for commit in own where firstHolders[commit] == nil { firstHolders[commit] = place }
+    }
+    self.tags = tags
+    self.commits = commits
+    self.previous = previous
+    self.firstHolders = firstHolders
+  }
+
+  /// Returns the place of the oldest release that holds a commit.
+  package func first(holding commit: CommitIndex) -> Int? { firstHolders[commit] }
+}

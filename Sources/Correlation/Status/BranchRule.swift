@@ -1,0 +1,45 @@
+internal import GitModel
+
+/// Says where a branch stands towards the target.
+struct BranchRule {
+  let facts: RepositoryFacts
+  let landings: LandingMap
+  let links: LinkTable
+
+  /// Returns the state of a branch that configuration or its name gives to a plan.
+  func answer(for branch: BranchFacts, plan: Int, isPlanBranch: Bool) -> BranchAnswer {
+    let ahead = BranchOwnership.unlanded(
+      from: branch.tips, graph: facts.graph, landings: landings
+    ).count
+    let state: BranchAnswer.State
+    if ahead > 0, !branch.isRecordedEmpty {
+      state = .open
+    } else if isEmpty(branch, plan: plan) {
+      state = .empty
+    } else {
+      state = .merged
+    }
+    return BranchAnswer(
+      branch: branch.branch, state: state,
+      integration: state == .merged ? integration(of: branch.head) : nil,
+      ahead: state == .empty ? 0 : ahead, isPlanBranch: isPlanBranch)
+  }
+
+  /// A branch without own commits is work in progress, though its tip is an ancestor of the target.
+  ///
+  /// Where nobody recorded its start (another clone, a branch made by hand), a tip that stands on the
+  /// target's first-parent chain and that is no commit of the plan looks just like a fresh branch.
+  private func isEmpty(_ branch: BranchFacts, plan: Int) -> Bool {
+    if branch.isRecordedEmpty { return true }
+    guard landings.point(of: branch.head) == branch.head else { return false }
+    return !links.links(of: branch.head).contains { $0.plan == plan }
+  }
+
+  private func integration(of tip: CommitIndex) -> BranchAnswer.Integration? {
+    switch landings.way(of: tip) {
+    case .merge: .merge
+    case .fastForward: .fastForward
+    case nil: nil
+    }
+  }
+}

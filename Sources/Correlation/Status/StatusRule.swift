@@ -1,0 +1,118 @@
+internal import GitModel
+internal import Plans
+
+/// Derives a plan's status from what landed; the table "Derived status" of `docs/semantics.md`.
+struct StatusRule {
+  let plan: Plan
+  let counts: PlanAnswer.Counts
+  let branches: [BranchAnswer]
+  let condition: DoneCondition
+  /// The target's name for people, `nil` where there is none.
+  let target: String?
+
+  struct Result {
+    let derived: PlanStatus?
+    let basis: PlanAnswer.Basis
+    let isDone: Bool
+    let reason: String
+  }
+
+  /// Returns the status with its reason.
+  func derive() -> Result {
+    let isDone = isDone
+    let isKnown = counts.landed + counts.open > 0 || !branches.isEmpty
+    if plan.status == .archived {
+      return Result(
+        derived: .archived, basis: isKnown ? .git : .recorded, isDone: isDone,
+        reason: isDone ? "recorded as archived; \(landedReason)" : "recorded as archived")
+    }
+    if isDone {
+      return Result(derived: .done, basis: .git, isDone: true, reason: landedReason)
+    }
+    if plan.status == .paused {
+      return Result(
+        derived: .paused, basis: isKnown ? .git : .recorded, isDone: false,
+        reason: "recorded as paused" + (isKnown ? "; \(activeReason)" : ""))
+    }
+    if isKnown {
+      return Result(derived: .active, basis: .git, isDone: false, reason: activeReason)
+    }
+    let reason =
+      plan.status == .planned
+      ? "no branch and no work yet"
+      : "git knows no branch and no work of this plan"
+    return Result(derived: plan.status, basis: .recorded, isDone: false, reason: reason)
+  }
+
+  private var isDone: Bool {
+    guard counts.landed > 0, counts.open == 0, !branches.contains(where: { $0.state == .empty })
+    else { return false }
+    switch condition {
+    case .merged: return true
+    case .milestones: return unfinished.isEmpty
+    case .progress: return unfinished.isEmpty && plan.progress.unticked == 0
+    }
+  }
+
+  private var unfinished: [Milestone] { plan.milestones.filter { !$0.isCompleted } }
+
+  private var targetName: String { target ?? "the target" }
+
+  private var landedReason: String {
+    let ways = Set(branches.compactMap { $0.integration?.rawValue }).sorted()
+    let how = ways.isEmpty ? "" : " by " + ways.joined(separator: " and ")
+    return "\(Count(counts.landed, "commit")) landed on \(targetName)\(how), none open"
+  }
+
+  private var activeReason: String {
+    var parts: [String] = []
+    if counts.open > 0 {
+      let open = branches.filter { $0.state == .open }.map(\.branch.shorthand)
+      let place = open.isEmpty ? "" : " on " + Self.list(open)
+      let verb = counts.open == 1 ? "is" : "are"
+      parts.append("\(Count(counts.open, "commit"))\(place) \(verb) not on \(targetName)")
+    }
+    let empty = branches.filter { $0.state == .empty }.map(\.branch.shorthand)
+    if !empty.isEmpty {
+      let verb = empty.count == 1 ? "is started and has" : "are started and have"
+      parts.append("\(Self.list(empty)) \(verb) no commits yet")
+    }
+    if counts.open == 0, counts.landed > 0 {
+      let landed = "\(Count(counts.landed, "commit")) landed on \(targetName)"
+      if condition != .merged, !unfinished.isEmpty {
+        let names = Self.list(unfinished.map(\.id.shortName))
+        parts.append("\(landed), but \(names) \(unfinished.count == 1 ? "is" : "are") not finished")
+      } else if condition == .progress, plan.progress.unticked > 0 {
+        let boxes = plan.progress.unticked == 1 ? "box is" : "boxes are"
+        parts.append("\(landed), but \(plan.progress.unticked) Progress \(boxes) not ticked")
+      } else {
+        parts.append(landed)
+      }
+    } else if counts.landed > 0 {
+      parts.append("\(counts.landed) landed")
+    }
+    if parts.isEmpty {
+      parts.append(Self.list(branches.map(\.branch.shorthand)) + " holds plan documents only")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// Joins names for a sentence, three at most.
+  static func list(_ names: [String]) -> String {
+    switch names.count {
+    case 0: ""
+    case 1: names[0]
+    case 2, 3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    default: names.prefix(2).joined(separator: ", ") + " and \(names.count - 2) more"
+    }
+  }
+}
+
+/// A number with its noun: "1 commit", "2 commits".
+struct Count: CustomStringConvertible {
+  let description: String
+
+  init(_ number: Int, _ noun: String) {
+    description = "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

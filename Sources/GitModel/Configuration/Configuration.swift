@@ -1,0 +1,133 @@
+/// The configuration that is in force in a repository, all scopes together, as `git config` sees it.
+package struct Configuration: Hashable, Sendable {
+  /// Where a value was written. Later scopes win over earlier ones.
+  package enum Scope: Int, Hashable, Sendable, Comparable {
+    case system, global, local, worktree, command
+
+    package static func < (left: Scope, right: Scope) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// One value. `value` is `nil` where the key stands alone, which means true.
+  package struct Entry: Hashable, Sendable {
+    package let key: String
+    package let value: String?
+    package let scope: Scope
+
+    package init(key: String, value: String?, scope: Scope) {
+      self.key = Configuration.normalized(key)
+      self.value = value
+      self.scope = scope
+    }
+  }
+
+  /// Every value, the weakest scope first, within a scope in the order of its files.
+  package let entries: [Entry]
+  private let places: [String: [Int]]
+
+  package init(entries: [Entry]) {
+    let sorted = entries.enumerated().sorted {
+      ($0.element.scope, $0.offset) < ($1.element.scope, $1.offset)
+    }.map(\.element)
+    self.entries = sorted
+    var places: [String: [Int]] = [:]
+    for (place, entry) in sorted.enumerated() { places[entry.key, default: []].append(place) }
+    self.places = places
+  }
+
+  /// Returns the value that wins; an empty string for a key that stands alone.
+  package func string(_ key: String) -> String? {
+    last(key).map { $0.value ?? "" }
+  }
+
+  /// Returns every value of a key, the weakest first.
+  package func strings(_ key: String, in scopes: Set<Scope>? = nil) -> [String] {
+    (places[Self.normalized(key)] ?? []).compactMap { place in
+      let entry = entries[place]
+      return scopes?.contains(entry.scope) == false ? nil : entry.value ?? ""
+    }
+  }
+
+  /// Returns the winning value as git's `--type=bool` reads it; `nil` where the key is absent.
+  ///
+  /// - Throws: `ConfigurationError` where the value is no boolean.
+  package func boolean(_ key: String) throws(ConfigurationError) -> Bool? {
+    guard let entry = last(key) else { return nil }
+    guard let value = entry.value else { return true }
+    switch value.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off", "": return false
+    default:
+      guard let number = Self.integer(value) else {
+        throw ConfigurationError(key: key, value: value, expected: "true or false")
+      }
+      return number != 0
+    }
+  }
+
+  /// Returns the winning value as git's `--type=int` reads it, with the suffixes k, m and g.
+  ///
+  /// - Throws: `ConfigurationError` where the value is no integer.
+  package func integer(_ key: String) throws(ConfigurationError) -> Int? {
+    guard let entry = last(key) else { return nil }
+    guard let value = entry.value, let number = Self.integer(value) else {
+      throw ConfigurationError(key: key, value: entry.value ?? "", expected: "an integer")
+    }
+    return number
+  }
+
+  /// Returns the winning value as git's `--type=path` reads it: a leading `~/` is the home folder.
+  package func path(_ key: String, home: String?) -> String? {
+    guard let value = string(key) else { return nil }
+    guard let home, value == "~" || value.hasPrefix("~/") else { return value }
+    return home + value.dropFirst()
+  }
+
+  /// Returns the names between the first and the last dot of the keys of a section, in order.
+  package func subsections(of section: String) -> [String] {
+    var seen: Set<String> = []
+    let prefix = section.lowercased() + "."
+    return entries.compactMap { entry in
+      guard entry.key.hasPrefix(prefix), let dot = entry.key.lastIndex(of: "."),
+        dot > entry.key.index(entry.key.startIndex, offsetBy: prefix.count - 1)
+      else { return nil }
+      let name = String(
+        entry.key[entry.key.index(entry.key.startIndex, offsetBy: prefix.count)..<dot])
+      return seen.insert(name).inserted ? name : nil
+    }
+  }
+
+  private func last(_ key: String) -> Entry? {
+    places[Self.normalized(key)]?.last.map { entries[$0] }
+  }
+
+  /// Returns a key with its section and its name in lower case; a subsection keeps its case.
+  static func normalized(_ key: String) -> String {
+    guard let first = key.firstIndex(of: "."), let last = key.lastIndex(of: "."), first != last
+    else { return key.lowercased() }
+    return key[..<first].lowercased() + key[first...last]
+      + key[key.index(after: last)...].lowercased()
+  }
+
+  private static func integer(_ text: String) -> Int? {
+    let factor: Int
+    var digits = Substring(text)
+    switch text.last {
+    case "k", "K": factor = 1 << 10
+    case "m", "M": factor = 1 << 20
+    case "g", "G": factor = 1 << 30
+    default: factor = 1
+    }
+    if factor > 1 { digits = digits.dropLast() }
+    guard let number = Int(digits) else { return nil }
+    let (product, overflow) = number.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : product
+  }
+}
+
+/// A configured value that is not of its key's type.
+package struct ConfigurationError: Error, Hashable, Sendable {
+  package let key: String
+  package let value: String
+  /// What the key takes, in words: "true or false".
+  package let expected: String
+}

@@ -1,0 +1,54 @@
+internal import CLibgit2
+package import GitModel
+package import SystemPackage
+
+extension Repository {
+  /// Returns the paths in which an index differs from HEAD: what a commit of it would change. `nil` where
+  /// libgit2 cannot read the index (split and sparse ones).
+  ///
+  /// The corresponding C functions are `git_index_open` and `git_diff_tree_to_index`.
+  ///
+  /// - Parameter index: The file that git names in GIT_INDEX_FILE; `nil` for the standard one.
+  package func stagedPaths(index: FilePath?) throws(GitError) -> [RepositoryPath]? {
+    let path = index ?? gitDirectory.appending("index")
+    var opened: OpaquePointer?
+    guard git_index_open(&opened, path.string) == 0 else {
+      git_error_clear()
+      return nil
+    }
+    defer { git_index_free(opened) }
+    var tree: OpaquePointer?
+    if let commit = try head().commit,
+      let id = try readCommit(commit, { commit, _ in commit.tree })
+    {
+      var oid = id.oid
+      try check(git_tree_lookup(&tree, handle.pointer, &oid), "read the tree \(id)")
+    }
+    defer { git_tree_free(tree) }
+    var options = git_diff_options()
+    git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
+    let diff = try Handle.make("compare the index with HEAD", free: git_diff_free) {
+      git_diff_tree_to_index(&$0, handle.pointer, tree, opened, &options)
+    }
+    return (0..<git_diff_num_deltas(diff.pointer)).compactMap { index in
+      git_diff_get_delta(diff.pointer, index)
+        .flatMap { RepositoryPath(String(cString: $0.pointee.new_file.path)) }
+    }
+  }
+
+  /// Returns the name of the branch that a rebase in progress rewrites; `nil` without one.
+  package func rebasedBranch() -> String? {
+    for folder in ["rebase-merge", "rebase-apply"] {
+      let path = gitDirectory.appending(folder).appending("head-name")
+      guard let bytes = try? SmallFile.read(path, limit: 1 << 16) else { continue }
+      let name = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      if name.hasPrefix("refs/heads/") { return String(name.dropFirst(11)) }
+    }
+    return nil
+  }
+
+  /// Whether a merge waits for its commit.
+  package var isMerging: Bool {
+    (try? SmallFile.read(gitDirectory.appending("MERGE_HEAD"), limit: 1 << 16)) != nil
+  }
+}

@@ -1,0 +1,35 @@
+internal import CLibgit2
+package import GitModel
+
+extension Repository {
+  /// One git note.
+  package struct Note: Hashable, Sendable {
+    /// The object that the note is about.
+    package let annotated: ObjectID
+    package let text: [UInt8]
+  }
+
+  /// Returns the notes under a reference such as `refs/notes/execplan`, ordered by the object they are
+  /// about; none where the reference does not exist. Notes longer than `limit` bytes are left out.
+  ///
+  /// The corresponding C function is `git_note_next`.
+  package func notes(under reference: String, limit: Int) throws(GitError) -> [Note] {
+    guard try referenceTarget(reference) != nil else { return [] }
+    let attempt = "read the notes under \(reference)"
+    let iterator = try Handle.make(attempt, free: git_note_iterator_free) {
+      git_note_iterator_new(&$0, handle.pointer, reference)
+    }
+    let reader = try TreeReader(self)
+    var notes: [Note] = []
+    while true {
+      var blob = git_oid()
+      var annotated = git_oid()
+      let code = git_note_next(&blob, &annotated, iterator.pointer)
+      if code == GIT_ITEROVER.rawValue { break }
+      try check(code, attempt)
+      guard let text = try reader.blob(ObjectID(blob), limit: limit) else { continue }
+      notes.append(Note(annotated: ObjectID(annotated), text: text))
+    }
+    return notes.sorted { $0.annotated < $1.annotated }
+  }
+}

@@ -1,0 +1,139 @@
+internal import CLibgit2
+package import GitModel
+
+extension Repository {
+  /// Returns what HEAD says. The corresponding C function is `git_reference_lookup`.
+  package func head() throws(GitError) -> Head {
+    let reference = try Handle.make("read HEAD", free: git_reference_free) {
+      git_reference_lookup(&$0, handle.pointer, "HEAD")
+    }
+    guard let target = git_reference_symbolic_target(reference.pointer) else {
+      return .detached(ObjectID(git_reference_target(reference.pointer).pointee))
+    }
+    let name = String(cString: target)
+    guard let commit = try referenceTarget(name) else { return .unborn(reference: name) }
+    return .branch(reference: name, commit: commit)
+  }
+
+  /// Returns what a reference leads to, through symbolic references; `nil` where it does not exist.
+  /// The corresponding C function is `git_reference_name_to_id`.
+  package func referenceTarget(_ name: String) throws(GitError) -> ObjectID? {
+    var oid = git_oid()
+    let code = git_reference_name_to_id(&oid, handle.pointer, name)
+    if code == GIT_ENOTFOUND.rawValue || code == GIT_EINVALIDSPEC.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(code, "read the reference \(name)")
+    return ObjectID(oid)
+  }
+
+  /// Returns the name that a symbolic reference points to; `nil` where it is none.
+  package func symbolicTarget(_ name: String) throws(GitError) -> String? {
+    var pointer: OpaquePointer?
+    let code = git_reference_lookup(&pointer, handle.pointer, name)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(code, "read the reference \(name)")
+    defer { git_reference_free(pointer) }
+    return git_reference_symbolic_target(pointer).map { String(cString: $0) }
+  }
+
+  /// Returns every branch, local ones first, each group by name. Symbolic remote-tracking references
+  /// such as `origin/HEAD` are left out, as are references to what is no commit.
+  ///
+  /// - Complexity: one iteration over all references.
+  package func branches() throws(GitError) -> [Branch] {
+    let remotes = configuration.subsections(of: "remote").sorted { $0.count > $1.count }
+    return try references(under: ["refs/heads/", "refs/remotes/"]).compactMap { name, head in
+      if name.hasPrefix("refs/heads/") {
+        let short = String(name.dropFirst(11))
+        return Branch(
+          reference: name, name: short, remote: nil, head: head, upstream: upstream(of: short))
+      }
+      let rest = name.dropFirst(13)
+      // A remote's name may hold slashes itself: the longest configured name wins.
+      let remote =
+        remotes.first { rest.hasPrefix($0 + "/") }
+        ?? String(rest.prefix { $0 != "/" })
+      let short = String(rest.dropFirst(remote.count + 1))
+      if short.isEmpty { return nil }
+      return Branch(reference: name, name: short, remote: remote, head: head, upstream: nil)
+    }
+  }
+
+  /// Returns every tag that leads to a commit, by name. Nested tags are followed.
+  package func tags() throws(GitError) -> [Tag] {
+    var tags: [Tag] = []
+    for (name, target) in try references(under: ["refs/tags/"]) {
+      guard let peeled = try peel(target) else { continue }
+      tags.append(
+        Tag(
+          name: String(name.dropFirst(10)), commit: peeled.commit, taggerTime: peeled.taggerTime))
+    }
+    return tags
+  }
+
+  /// Returns the direct references whose names begin with one of `prefixes`, ordered by name.
+  ///
+  /// Iterating all and comparing names is much faster than a glob on repositories with many
+  /// references. The corresponding C function is `git_reference_next`.
+  package func references(
+    under prefixes: [String]
+  ) throws(GitError) -> [(name: String, target: ObjectID)] {
+    let attempt = "list the references"
+    let iterator = try Handle.make(attempt, free: git_reference_iterator_free) {
+      git_reference_iterator_new(&$0, handle.pointer)
+    }
+    var found: [(name: String, target: ObjectID)] = []
+    while true {
+      var reference: OpaquePointer?
+      let code = git_reference_next(&reference, iterator.pointer)
+      if code == GIT_ITEROVER.rawValue { break }
+      try check(code, attempt)
+      defer { git_reference_free(reference) }
+      guard let target = git_reference_target(reference) else { continue }
+      let name = String(cString: git_reference_name(reference))
+      if prefixes.contains(where: { name.hasPrefix($0) }) {
+        found.append((name, ObjectID(target.pointee)))
+      }
+    }
+    return found.sorted { $0.name < $1.name }
+  }
+
+  /// The full name of the reference that `branch.<name>.merge` and `.remote` make a branch follow.
+  private func upstream(of branch: String) -> String? {
+    guard let remote = configuration.string("branch.\(branch).remote"),
+      let merge = configuration.string("branch.\(branch).merge"), merge.hasPrefix("refs/heads/")
+    else { return nil }
+    return remote == "." ? merge : "refs/remotes/\(remote)/\(merge.dropFirst(11))"
+  }
+
+  /// Follows tag objects to a commit; `nil` where the chain ends at a tree or a blob, or is broken.
+  private func peel(_ id: ObjectID) throws(GitError) -> (commit: ObjectID, taggerTime: Int64?)? {
+    var oid = id.oid
+    var object: OpaquePointer?
+    let code = git_object_lookup(&object, handle.pointer, &oid, GIT_OBJECT_ANY)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(code, "read the object \(id)")
+    defer { git_object_free(object) }
+    switch git_object_type(object) {
+    case GIT_OBJECT_COMMIT: return (id, nil)
+    case GIT_OBJECT_TAG:
+      let time = git_tag_tagger(object).map { $0.pointee.when.time }
+      var commit: OpaquePointer?
+      guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0 else {
+        git_error_clear()
+        return nil
+      }
+      defer { git_object_free(commit) }
+      return (ObjectID(git_object_id(commit).pointee), time)
+    default: return nil
+    }
+  }
+}

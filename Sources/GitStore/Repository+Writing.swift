@@ -1,0 +1,62 @@
+internal import CLibgit2
+package import GitModel
+internal import SystemPackage
+
+extension Repository {
+  /// Says whether git accepts a name for a branch. The corresponding C function is
+  /// `git_branch_name_is_valid`.
+  package static func isValidBranchName(_ name: String) -> Bool {
+    Libgit2.start()
+    var isValid: Int32 = 0
+    let code = git_branch_name_is_valid(&isValid, name)
+    git_error_clear()
+    // Git itself also refuses a leading dash, which a command would take for an option.
+    return code == 0 && isValid == 1 && !name.hasPrefix("-")
+  }
+
+  /// Creates a branch at a commit, with a reflog entry that says where it came from.
+  ///
+  /// The corresponding C function is `git_reference_create`.
+  ///
+  /// - Throws: `GitError` with the code `exists` where the branch exists already.
+  package func createBranch(
+    _ name: String, at commit: ObjectID, origin: String
+  ) throws(GitError) {
+    var oid = commit.oid
+    let reference = try Handle.make("create the branch \(name)", free: git_reference_free) {
+      git_reference_create(
+        &$0, handle.pointer, "refs/heads/\(name)", &oid, 0, "branch: Created from \(origin)")
+    }
+    _ = reference.pointer
+  }
+
+  /// Deletes a branch that was created a moment ago and must not stay. The corresponding C function is
+  /// `git_reference_remove`.
+  package func deleteBranch(_ name: String) throws(GitError) {
+    try check(
+      git_reference_remove(handle.pointer, "refs/heads/\(name)"), "delete the branch \(name)")
+  }
+
+  /// Writes a value into the repository's own configuration, `.git/config`, keeping the rest of the
+  /// file. The corresponding C function is `git_config_set_string`.
+  package func setConfiguration(_ key: String, to value: String) throws(GitError) {
+    let local = try localConfiguration("set \(key)")
+    try check(git_config_set_string(local.pointer, key, value), "set \(key)")
+  }
+
+  /// Removes a value from the repository's own configuration; nothing happens where it is not there.
+  package func unsetConfiguration(_ key: String) throws(GitError) {
+    let local = try localConfiguration("unset \(key)")
+    let code = git_config_delete_entry(local.pointer, key)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return
+    }
+    try check(code, "unset \(key)")
+  }
+
+  private func localConfiguration(_ attempt: String) throws(GitError) -> Handle {
+    let path = commonDirectory.appending("config").string
+    return try Handle.make(attempt, free: git_config_free) { git_config_open_ondisk(&$0, path) }
+  }
+}

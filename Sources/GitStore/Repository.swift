@@ -1,0 +1,65 @@
+internal import CLibgit2
+package import GitModel
+package import SystemPackage
+
+/// A git repository, opened.
+///
+/// Not `Sendable`: libgit2 lets one thread at a time use a repository. Every method that takes or
+/// gives references, trees and configuration does so as values.
+package final class Repository {
+  let handle: Handle
+  /// The repository's own folder: `.git`, or `.git/worktrees/<name>` in a linked work tree.
+  package let gitDirectory: FilePath
+  /// The folder that all work trees share: `.git`.
+  package let commonDirectory: FilePath
+  /// The root of the work tree, `nil` in a bare repository.
+  package let workTree: FilePath?
+  /// All scopes of configuration, read when the repository was opened.
+  package let configuration: Configuration
+  /// Where a shallow clone's history ends: commits whose parents are not there.
+  package let shallowCommits: Set<ObjectID>
+  let environment: [String: String]
+
+  /// Opens the repository that git would use in `directory`: the one that GIT_DIR names, else the one
+  /// whose work tree or git folder holds `directory`.
+  ///
+  /// The corresponding C function is `git_repository_open_ext`.
+  package init(
+    at directory: FilePath, environment: [String: String]
+  ) throws(GitError) {
+    Libgit2.start()
+    let opened = try Discovery.open(at: directory, environment: environment)
+    handle = opened
+    self.environment = environment
+    let pointer = handle.pointer
+    gitDirectory = FilePath(String(cString: git_repository_path(pointer)))
+    commonDirectory = FilePath(String(cString: git_repository_commondir(pointer)))
+    workTree = git_repository_workdir(pointer).map { FilePath(String(cString: $0)) }
+    configuration = try ConfigurationReader(
+      commonDirectory: commonDirectory, gitDirectory: gitDirectory, environment: environment
+    ).read(for: pointer)
+    try Ownership(configuration: configuration, environment: environment)
+      .check(gitDirectory: gitDirectory, workTree: workTree)
+    shallowCommits = Self.readShallowFile(commonDirectory.appending("shallow"))
+  }
+
+  /// Whether history was cut off when the repository was cloned.
+  package var isShallow: Bool { !shallowCommits.isEmpty }
+
+  /// The folder where git looks for hooks, as `git rev-parse --git-path hooks` says; `nil` where
+  /// `core.hooksPath` is empty, which turns hooks off.
+  package var hooksDirectory: FilePath? {
+    let home = environment["HOME"]
+    guard let configured = configuration.path("core.hooksPath", home: home) else {
+      return commonDirectory.appending("hooks")
+    }
+    if configured.isEmpty { return nil }
+    let path = FilePath(configured)
+    return path.isAbsolute ? path : (workTree ?? gitDirectory).pushing(path)
+  }
+
+  private static func readShallowFile(_ path: FilePath) -> Set<ObjectID> {
+    guard let text = try? SmallFile.read(path, limit: 64 << 20) else { return [] }
+    return Set(text.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hex: $0) })
+  }
+}

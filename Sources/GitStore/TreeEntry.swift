@@ -1,0 +1,45 @@
+internal import GitModel
+
+/// One entry of a tree object.
+struct TreeEntry {
+  /// The file mode in git's octal digits, as a number: 0o040000 for a folder, 0o120000 for a link.
+  let mode: Int
+  /// The name as git stores it, which need not be UTF-8.
+  let nameBytes: [UInt8]
+  let id: ObjectID
+
+  var isTree: Bool { mode == 0o040000 }
+  var isRegularFile: Bool { mode & 0o170000 == 0o100000 }
+  var name: String { String(decoding: nameBytes, as: UTF8.self) }
+
+  /// Reads a tree object's bytes; entries in git's order. A damaged tree gives what came before the
+  /// damage.
+  static func entries(of tree: UnsafeRawBufferPointer) -> [TreeEntry] {
+    var entries: [TreeEntry] = []
+    var position = 0
+    while position < tree.count {
+      var mode = 0
+      while position < tree.count, tree[position] != UInt8(ascii: " ") {
+        mode = mode << 3 | Int(tree[position] & 7)
+        position += 1
+      }
+      let nameStart = position + 1
+      var nameEnd = nameStart
+      while nameEnd < tree.count, tree[nameEnd] != 0 { nameEnd += 1 }
+      guard nameEnd + 20 < tree.count,
+        let id = ObjectID(bytes: tree[(nameEnd + 1)..<(nameEnd + 21)])
+      else { return entries }
+      entries.append(TreeEntry(mode: mode, nameBytes: Array(tree[nameStart..<nameEnd]), id: id))
+      position = nameEnd + 21
+    }
+    return entries
+  }
+
+  /// Orders names as git orders tree entries: a folder sorts as if its name ended with `/`.
+  func precedes(_ other: TreeEntry) -> Bool {
+    func key(_ entry: TreeEntry) -> [UInt8] {
+      entry.isTree ? entry.nameBytes + [UInt8(ascii: "/")] : entry.nameBytes
+    }
+    return key(self).lexicographicallyPrecedes(key(other))
+  }
+}

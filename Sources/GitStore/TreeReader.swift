@@ -1,0 +1,150 @@
+internal import CLibgit2
+package import GitModel
+
+/// Reads trees of one repository and remembers the last ones: the tree of a commit is most often the
+/// one that its child is compared with next.
+package final class TreeReader {
+  private let database: ObjectDatabase
+  private var recent: [ObjectID: [TreeEntry]] = [:]
+  private var older: [ObjectID: [TreeEntry]] = [:]
+  private static let generationSize = 512
+
+  /// Creates a reader for a repository.
+  package init(_ repository: Repository) throws(GitError) {
+    database = try ObjectDatabase(of: repository)
+  }
+
+  /// One file found in a tree.
+  package struct File: Hashable, Sendable {
+    package let path: RepositoryPath
+    package let blob: ObjectID
+    /// Whether it is a regular file; links and submodules are not.
+    package let isRegular: Bool
+  }
+
+  /// Returns the files below each of `roots` in a tree, roots that are files themselves included, in
+  /// git's order. What the tree does not hold gives nothing.
+  package func files(below roots: [RepositoryPath], in tree: ObjectID) throws(GitError) -> [File] {
+    var found: [File] = []
+    for root in roots {
+      guard let entry = try self.entry(at: root, in: tree) else { continue }
+      if entry.isTree {
+        try collect(entry.id, at: root, depth: 0, into: &found)
+      } else {
+        found.append(File(path: root, blob: entry.id, isRegular: entry.isRegularFile))
+      }
+    }
+    return found
+  }
+
+  /// Returns the object that a path names in a tree: the name of a folder's tree or of a file's blob.
+  package func object(at path: RepositoryPath, in tree: ObjectID) throws(GitError) -> ObjectID? {
+    try entry(at: path, in: tree)?.id
+  }
+
+  /// Returns the content of a blob; `nil` where it is not there (a partial clone) or longer than
+  /// `limit` bytes.
+  package func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8]? {
+    guard let header = try database.header(of: id), header.type == GIT_OBJECT_BLOB,
+      header.size <= limit
+    else { return nil }
+    return try database.withObject(id) { _, bytes in Array(bytes) }
+  }
+
+  /// Returns whether two trees differ, and whether they differ outside `selection`. It stops at the
+  /// first difference outside, so that most commits cost two small trees.
+  ///
+  /// - Parameter old: The tree before, `nil` for an empty one.
+  package func differences(
+    from old: ObjectID?, to new: ObjectID, outside selection: PathSelection
+  ) throws(GitError) -> (any: Bool, outside: Bool) {
+    if old == new { return (false, false) }
+    return try compare(old, new, prefix: "", selection: selection)
+  }
+
+  private func compare(
+    _ old: ObjectID?, _ new: ObjectID?, prefix: String, selection: PathSelection
+  ) throws(GitError) -> (any: Bool, outside: Bool) {
+    let before = try old.map { id throws(GitError) in try entries(of: id) } ?? []
+    let after = try new.map { id throws(GitError) in try entries(of: id) } ?? []
+    var differs = false
+    var (left, right) = (0, 0)
+    while left < before.count || right < after.count {
+      let one = left < before.count ? before[left] : nil
+      let other = right < after.count ? after[right] : nil
+      var (old, new) = (one, other)
+      if let one, let other, one.nameBytes != other.nameBytes || one.isTree != other.isTree {
+        if one.precedes(other) { new = nil } else { old = nil }
+      }
+      if old != nil { left += 1 }
+      if new != nil { right += 1 }
+      if let old, let new, old.id == new.id, old.mode == new.mode { continue }
+      guard let entry = new ?? old else { continue }
+      differs = true
+      let path = prefix + entry.name
+      switch selection.relation(of: path) {
+      case .inside: continue
+      case .outside: return (true, true)
+      case .above:
+        guard entry.isTree else { return (true, true) }
+        let below = try compare(old?.id, new?.id, prefix: path + "/", selection: selection)
+        if below.outside { return (true, true) }
+      }
+    }
+    return (differs, false)
+  }
+
+  private func entry(at path: RepositoryPath, in tree: ObjectID) throws(GitError) -> TreeEntry? {
+    var folder = tree
+    var found: TreeEntry?
+    for (depth, component) in path.components.enumerated() {
+      if depth > 0 {
+        guard let entry = found, entry.isTree else { return nil }
+        folder = entry.id
+      }
+      let name = Array(component.utf8)
+      found = try entries(of: folder).first { $0.nameBytes == name }
+      if found == nil { return nil }
+    }
+    return found
+  }
+
+  private func collect(
+    _ tree: ObjectID, at folder: RepositoryPath, depth: Int, into found: inout [File]
+  ) throws(GitError) {
+    // Plan trees are a few folders deep; a tree made to be hostile ends here.
+    guard depth < 64 else { return }
+    for entry in try entries(of: tree) {
+      guard let path = folder.appending(entry.name) else { continue }
+      if entry.isTree {
+        try collect(entry.id, at: path, depth: depth + 1, into: &found)
+      } else {
+        found.append(File(path: path, blob: entry.id, isRegular: entry.isRegularFile))
+      }
+    }
+  }
+
+  private func entries(of tree: ObjectID) throws(GitError) -> [TreeEntry] {
+    if let known = recent[tree] { return known }
+    let entries: [TreeEntry]
+    if let known = older[tree] {
+      entries = known
+    } else {
+      let read = try database.withObject(tree) { type, bytes in
+        type == GIT_OBJECT_TREE ? TreeEntry.entries(of: bytes) : nil
+      }
+      guard let read = read ?? nil else {
+        throw GitError(
+          code: .notFound, attempt: "read the tree \(tree)", reason: "the repository lacks it",
+          hint: "run 'git fetch --refetch' if this is a partial clone, else 'git fsck'")
+      }
+      entries = read
+    }
+    if recent.count >= Self.generationSize {
+      older = recent
+      recent = [:]
+    }
+    recent[tree] = entries
+    return entries
+  }
+}

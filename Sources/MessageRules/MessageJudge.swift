@@ -1,0 +1,133 @@
+package import GitModel
+import Plans
+
+/// Applies the rules for plan references to commit messages.
+package struct MessageJudge: Sendable {
+  package var context: MessageContext
+  package var options: TrailerOptions
+
+  package init(context: MessageContext, options: TrailerOptions = .history) {
+    self.context = context
+    self.options = options
+  }
+
+  /// Returns what the rules say about a message as git keeps it, that is, after its clean-up.
+  package func verdict(on message: some Collection<UInt8>) -> Verdict {
+    let subject = MessageSubject.subject(of: message)
+    if Exemption.isFixup(subject: subject), !context.policy.allowsFixup {
+      let finding = MessageFinding(
+        rule: .fixupCommit, message: "the commit is still to be squashed into another")
+      return .refused([finding])
+    }
+    let exemption = exemption(ofSubject: subject)
+    guard let found = MessageReferences(of: message, options: options) else {
+      return verdictWithoutReferences(exemption)
+    }
+    let findings = findings(on: found.references, isExempt: exemption != nil)
+    guard findings.isEmpty else {
+      // The body of an exempt message may quote anything: what it lists is not the commit's own word.
+      if let exemption, found.place == .body { return .exempt(exemption) }
+      return .refused(findings)
+    }
+    return verdict(accepting: found.references)
+  }
+
+  private func verdict(accepting references: [PlanReference]) -> Verdict {
+    var links: [PlanReference] = []
+    var declaration: Verdict?
+    for reference in references {
+      if case .none(let reason) = reference {
+        declaration = declaration ?? .declaredNone(reason: reason)
+      } else {
+        links.append(reference)
+      }
+    }
+    if links.isEmpty, let declaration { return declaration }
+    return .accepted(links: links)
+  }
+
+  private func verdictWithoutReferences(_ exemption: Exemption?) -> Verdict {
+    if !context.upkeepPlans.isEmpty {
+      return .accepted(
+        links: context.upkeepPlans.map { key in
+          switch key {
+          case .id(let id): .plan(id)
+          case .path(let path): .path(path)
+          }
+        })
+    }
+    if let exemption { return .exempt(exemption) }
+    guard context.policy.isRequired else { return .accepted(links: []) }
+    return .refused([MessageFinding(rule: .missingID, message: "the message names no plan")])
+  }
+
+  /// Returns the first reason by which the policy exempts the commit.
+  private func exemption(ofSubject subject: String) -> Exemption? {
+    var candidates = Exemption.exemptions(bySubject: subject)
+    if context.isMerge { candidates.append(.merge) }
+    if context.isRoot { candidates.append(.root) }
+    return candidates.first(where: context.policy.exemptions.contains)
+  }
+
+  private func findings(on references: [PlanReference], isExempt: Bool) -> [MessageFinding] {
+    let namedPlans = Set(references.compactMap(keyOfNamedPlan))
+    var seen: Set<MessageFinding> = []
+    return references.flatMap {
+      findings(on: $0, namedPlans: namedPlans, isExempt: isExempt)
+    }.filter { seen.insert($0).inserted }
+  }
+
+  private func findings(
+    on reference: PlanReference, namedPlans: Set<PlanKey>, isExempt: Bool
+  ) -> [MessageFinding] {
+    if case .malformed(let text) = reference {
+      return [MessageFinding(rule: .malformedID, message: "\(quoted(text)) is no plan ID")]
+    }
+    guard let key = context.key(of: reference) else { return [] }
+    guard let plan = context.plans[key] else {
+      return [MessageFinding(rule: .unknownPlan, message: unknownPlanMessage(key))]
+    }
+    var findings: [MessageFinding] = []
+    // Merges and the like come after the work, and upkeep is what closes a plan.
+    if plan.isClosed, let status = plan.status, !isExempt, !context.policy.allowsClosedPlans,
+      !context.upkeepPlans.contains(key)
+    {
+      findings.append(
+        MessageFinding(rule: .closedPlan, message: "the plan \(key) is \(status.rawValue)"))
+    }
+    guard case .milestone(let milestone) = reference else { return findings }
+    if !plan.milestones.contains(milestone) {
+      findings.append(
+        MessageFinding(
+          rule: .unknownMilestone,
+          message: "the plan \(key) has no milestone \(milestone.shortName)"))
+    }
+    if !namedPlans.isEmpty, !namedPlans.contains(key) {
+      findings.append(
+        MessageFinding(
+          rule: .foreignMilestone,
+          message: "the milestone \(milestone) belongs to none of the plans that the message names")
+      )
+    }
+    return findings
+  }
+
+  /// Returns the plan that a reference names itself, and not through a milestone.
+  private func keyOfNamedPlan(_ reference: PlanReference) -> PlanKey? {
+    if case .milestone = reference { return nil }
+    return context.key(of: reference)
+  }
+
+  private func unknownPlanMessage(_ key: PlanKey) -> String {
+    switch key {
+    case .id(let id): "no plan has the ID \(id)"
+    case .path(let path): "no plan document has the path \(path)"
+    }
+  }
+
+  /// Returns a word of the message in quotes, on one line and not without bound.
+  private func quoted(_ text: String) -> String {
+    let line = String(text.prefix(80).map { $0.isNewline ? " " : $0 })
+    return line.count < text.count ? "\"\(line)…\"" : "\"\(line)\""
+  }
+}

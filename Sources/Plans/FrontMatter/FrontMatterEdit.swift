@@ -1,0 +1,83 @@
+import YAML
+
+/// Changes values of a front matter in place. Every byte outside of the changed values stays: comments,
+/// order, quotes, indentation, line ends, a byte order mark, a missing final newline.
+package enum FrontMatterEdit {
+  /// Returns the file with the changes made, one after the other. Each result is parsed again and compared
+  /// with what was there before, so that a value which cannot be edited is an error and never a broken file.
+  package static func setting(
+    _ changes: [FrontMatterChange], in bytes: [UInt8]
+  ) throws(FrontMatterEditError) -> [UInt8] {
+    var bytes = bytes
+    for change in changes { bytes = try setting(change, in: bytes) }
+    return bytes
+  }
+
+  private static func setting(
+    _ change: FrontMatterChange, in bytes: [UInt8]
+  ) throws(FrontMatterEditError) -> [UInt8] {
+    let before = try document(bytes)
+    guard let splice = try FrontMatterSplice(of: change, in: before, bytes: bytes) else {
+      return bytes
+    }
+    let edited = splice.applied(to: bytes)
+    guard isFaithful(change, before: before, bytes: bytes, edited: edited) else {
+      throw .notVerified(key: change.name)
+    }
+    return edited
+  }
+
+  private static func document(
+    _ bytes: [UInt8]
+  ) throws(FrontMatterEditError) -> FrontMatterDocument {
+    do throws(FrontMatterError) {
+      return try FrontMatterDocument(bytes)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// Says whether the edited file has the new value, and all other values and the body as before.
+  private static func isFaithful(
+    _ change: FrontMatterChange, before: FrontMatterDocument, bytes: [UInt8], edited: [UInt8]
+  ) -> Bool {
+    guard let after = try? FrontMatterDocument(edited),
+      bytes[before.frontMatter.body] == edited[after.frontMatter.body],
+      let root = after.root
+    else { return false }
+    let holder = change.map.map { root.pair($0)?.value } ?? root
+    guard let new = holder?.pair(change.key)?.value, let text = new.text,
+      text.utf8.elementsEqual(change.value.utf8)
+    else { return false }
+    switch new.resolution.kind {
+    case .text, .timestamp: break
+    case let kind: guard kind == old(of: change, in: before)?.resolution.kind else { return false }
+    }
+    return hasSameOthers(change, before.root, root)
+  }
+
+  private static func hasSameOthers(
+    _ change: FrontMatterChange, _ before: YAMLNode?, _ after: YAMLNode
+  ) -> Bool {
+    let skipped = change.map ?? change.key
+    guard haveSamePairs(but: skipped, before, after) else { return false }
+    guard change.map != nil else { return true }
+    return haveSamePairs(
+      but: change.key, before?.pair(skipped)?.value, after.pair(skipped)?.value)
+  }
+
+  private static func haveSamePairs(
+    but key: String, _ before: YAMLNode?, _ after: YAMLNode?
+  ) -> Bool {
+    let left = (before?.pairs ?? []).filter { $0.key.text != key }
+    let right = (after?.pairs ?? []).filter { $0.key.text != key }
+    return left.count == right.count && zip(left, right).allSatisfy { $0.hasSameValues(as: $1) }
+  }
+
+  private static func old(
+    of change: FrontMatterChange, in document: FrontMatterDocument
+  ) -> YAMLNode? {
+    let holder = change.map.map { document[$0] } ?? document.root
+    return holder?.pair(change.key)?.value
+  }
+}

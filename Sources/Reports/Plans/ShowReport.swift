@@ -1,0 +1,65 @@
+package import Correlation
+internal import GitModel
+internal import JSON
+internal import Plans
+
+/// One plan: what its document says, and what git says.
+package struct ShowReport {
+  private let answer: PlanAnswer
+  private let answers: Answers
+  private let context: ReportContext
+
+  package init(answer: PlanAnswer, answers: Answers, context: ReportContext) {
+    self.answer = answer
+    self.answers = answers
+    self.context = context
+  }
+
+  package func json() -> String {
+    let writer = PlanJSON(context: context)
+    let commits = answer.commits.map { commit in
+      JSONValue.object([
+        JSONMember("commit", .string(answers.facts.graph.id(of: commit.commit).description)),
+        JSONMember("kind", .string("\(commit.kind)")),
+        JSONMember("state", .string(Self.word(commit.state))),
+        JSONMember("evidence", JSONValue(commit.evidence.members.map(\.name))),
+        JSONMember("milestones", JSONValue(commit.milestones.map(\.description))),
+      ])
+    }
+    return JSONReport.render(
+      writer.documentMembers(answer.plan) + [
+        JSONMember("git", writer.status(answer)),
+        JSONMember("linked_commits", .array(commits)),
+      ])
+  }
+
+  package func text(_ style: TextStyle) -> String {
+    let plan = answer.plan
+    var lines = PlanExplanation(answer: answer, answers: answers, context: context).lines(style)
+    var fields: [(String, String)] = [("path", plan.path.description)]
+    for (name, value) in [
+      ("kind", plan.kind), ("domain", plan.domain), ("owner", plan.owner),
+      ("created", plan.created?.description), ("updated", plan.updated?.description),
+      ("risk", plan.risk),
+    ] {
+      if let value { fields.append((name, value)) }
+    }
+    if !plan.tags.isEmpty { fields.append(("tags", plan.tags.joined(separator: ", "))) }
+    if !plan.dependsOn.isEmpty {
+      let names = plan.dependsOn.map(\.description).joined(separator: ", ")
+      fields.append(("depends on", names))
+    }
+    for link in plan.links where !link.value.isEmpty { fields.append((link.key, link.value)) }
+    lines.insert(
+      contentsOf: fields.map { "  \($0): \(TerminalText.escaped($1))" }, at: 1)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func word(_ state: LinkedCommit.State) -> String {
+    switch state {
+    case .landed: "landed"
+    case .open: "open"
+    case .unreachable: "unreachable"
+    }
+  }
+}

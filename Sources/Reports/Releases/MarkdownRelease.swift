@@ -1,0 +1,57 @@
+internal import Correlation
+internal import Plans
+
+/// One release as a section of Markdown.
+struct MarkdownRelease {
+  let release: ReleaseAnswer
+  let context: ReportContext
+  let title: String
+
+  /// Returns the section's lines.
+  ///
+  /// - Parameter unplanned: The commits without a plan, `nil` to count them only.
+  func lines(unplanned: [String]?) -> [String] {
+    var lines = ["## \(Self.escaped(title)) (\(RFC3339.day(release.time)))", ""]
+    let completed = release.plans.filter { $0.state == .completed }
+    let partial = release.plans.filter { $0.state == .partial }
+    for (heading, plans) in [("Completed", completed), ("In progress", partial)]
+    where !plans.isEmpty {
+      lines += ["### \(heading)", ""]
+      lines += plans.map(item)
+      lines.append("")
+    }
+    let count = release.unplanned.count
+    if release.plans.isEmpty, count == 0 { lines += ["Nothing.", ""] }
+    if count > 0 {
+      lines += ["\(count) \(count == 1 ? "commit" : "commits") without a plan.", ""]
+    }
+    if let unplanned, !unplanned.isEmpty {
+      lines += unplanned.map { "- " + Self.escaped($0) } + [""]
+    }
+    return lines.dropLast()
+  }
+
+  private func item(_ released: ReleaseAnswer.ReleasedPlan) -> String {
+    let plan = released.plan.plan
+    var item = "- **\(Self.escaped(plan.title))** (`\(plan.key.description.filter { $0 != "`" })`)"
+    if released.state == .partial { item += ", \(released.landed) of \(released.known) commits" }
+    let requests = released.pullRequests.map { request in
+      context.forge.map { "[#\(request.number)](\($0.pullRequestURL(request.number)))" }
+        ?? "#\(request.number)"
+    }
+    if !requests.isEmpty { item += ", " + requests.joined(separator: ", ") }
+    if plan.breaking == true { item += ", **breaking**" }
+    if plan.migration == true { item += ", needs a migration" }
+    return item
+  }
+
+  /// Returns text that Markdown shows as it is, on one line.
+  static func escaped(_ text: String) -> String {
+    var safe = ""
+    for character in TerminalText.escaped(text) {
+      if "\\`*_[]<>#|~".contains(character) { safe.append("\\") }
+      safe.append(character)
+    }
+    return safe
+  }
+}

@@ -1,0 +1,41 @@
+package import SystemPackage
+
+/// Reads and removes single files by their path on disk.
+package enum FileContent {
+  /// Returns the content of a regular file; `nil` where there is none.
+  ///
+  /// - Throws: `FileError` where it cannot be read, is no regular file or is longer than `limit` bytes.
+  package static func read(
+    _ path: FilePath, limit: Int, followsLinks: Bool = true
+  ) throws(FileError) -> [UInt8]? {
+    var options: FileDescriptor.OpenOptions = [.closeOnExec, .nonBlocking]
+    if !followsLinks { options.insert(.noFollow) }
+    let file: FileDescriptor
+    do {
+      file = try FileDescriptor.open(path, .readOnly, options: options)
+    } catch let error as Errno where error == .noSuchFileOrDirectory || error == .notDirectory {
+      return nil
+    } catch let error as Errno where error == .tooManySymbolicLinkLevels {
+      throw FileError("read", path, reason: "it is a symbolic link", errno: error)
+    } catch {
+      throw FileError("read", path, error as? Errno ?? .ioError)
+    }
+    defer { try? file.close() }
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    do {
+      while true {
+        let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+        if count == 0 { return content }
+        content.append(contentsOf: chunk[..<count])
+        if content.count > limit {
+          throw FileError("read", path, reason: "it is longer than \(limit) bytes")
+        }
+      }
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError("read", path, error as? Errno ?? .ioError)
+    }
+  }
+}

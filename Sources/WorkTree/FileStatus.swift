@@ -1,0 +1,27 @@
+package import SystemPackage
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What stands at a path. Links are not followed.
+package struct FileStatus: Hashable, Sendable {
+  private let mode: UInt32
+
+  /// Looks at a path; `nil` where nothing is there or it cannot be looked at.
+  package init?(of path: FilePath) {
+    var status = stat()
+    guard lstat(path.string, &status) == 0 else { return nil }
+    mode = UInt32(status.st_mode)
+  }
+
+  package var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
+  package var isRegular: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
+  package var isLink: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFLNK) }
+  /// Whether anybody may run it.
+  package var isExecutable: Bool { mode & 0o111 != 0 }
+  /// Read, write and execute bits.
+  package var permissions: UInt32 { mode & 0o7777 }
+}

@@ -17,8 +17,9 @@ static_linking = -static-executable -use-ld=lld
 # Links and runs a small program as the static build would. Package.swift has the same libraries.
 static_trial = mkdir -p .build && \
   clang -DEXECPLAN_STATIC -c Sources/CNetworkStubs/NetworkStubs.c -o .build/trial.o && \
+  clang -DEXECPLAN_STATIC -c Sources/CNetworkStubs/TLSConfiguration.c -o .build/trial-tls.o && \
   echo '@_silgen_name("git_libgit2_init") func start() -> Int32; precondition(start() > 0)' | \
-  swiftc $(static_linking) -o .build/trial - .build/trial.o -lgit2 -lyaml -lcmark-gfm \
+  swiftc $(static_linking) -o .build/trial - .build/trial.o .build/trial-tls.o -lgit2 -lyaml -lcmark-gfm \
     -lcmark-gfm-extensions -lmbedcrypto -lhttp_parser -lpcre2-8 -lz && \
   .build/trial
 

@@ -52,16 +52,15 @@ struct PlanCatalog {
   /// Adds the plans of a commit's tree that are not known yet.
   mutating func addPlans(of tree: ObjectID, with reader: TreeReader) throws(GitError) {
     let known = keys
+    let knownPaths = Set(documents.map(\.path) + milestones.map(\.path))
     for file in try reader.files(below: layout.roots + layout.documentRoots, in: tree)
-    where file.isRegular && isDocument(file.path) {
+    where file.isRegular && isDocument(file.path) && !knownPaths.contains(file.path) {
       if let id = PlanLayout.planID(ofFile: file.path.name), known.contains(.id(id)) { continue }
-      guard !documents.contains(where: { $0.path == file.path }),
-        !milestones.contains(where: { $0.path == file.path }),
-        let bytes = try reader.blob(file.blob, limit: Self.documentLimit)
-      else { continue }
+      guard let bytes = try reader.blob(file.blob, limit: Self.documentLimit) else { continue }
       let before = documents.count
       add(file.path, bytes)
-      if let key = documents.last?.plan?.key, documents.count > before, known.contains(key) {
+      // A document may carry an ID that its name does not tell.
+      if documents.count > before, let key = documents.last?.plan?.key, known.contains(key) {
         documents.removeLast()
       }
     }

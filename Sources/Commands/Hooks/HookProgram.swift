@@ -20,7 +20,7 @@ struct HookProgram {
     }
     if environment.variables["EXECPLAN_HOOK"] == "off" { return 0 }
     do {
-      let session = try Session(environment, options: GlobalOptions())
+      let session = try Session(environment)
       if try session.repository.configuration.boolean("execplan.hook") == false { return 0 }
       let file = environment.directory.pushing(FilePath(words[1]))
       guard let message = try FileContent.read(file, limit: Self.messageLimit) else {

@@ -15,14 +15,18 @@ struct Session {
   /// The files of the work tree, `nil` in a bare repository.
   let files: WorkFiles?
   let layout: PlanLayout
-  private let options: GlobalOptions
+  private let colour: GlobalOptions.Colour
+  private let isQuiet: Bool
 
   /// Opens the repository of the current folder.
-  init(_ environment: CommandEnvironment, options: GlobalOptions) throws {
+  ///
+  /// - Parameter options: Those of the command line; `nil` where there is none, as in a hook.
+  init(_ environment: CommandEnvironment, options: GlobalOptions? = nil) throws {
     self.environment = environment
-    self.options = options
+    colour = options?.colour ?? .auto
+    isQuiet = options?.quiet ?? false
     var directory = environment.directory
-    if let path = options.directory { directory = directory.pushing(FilePath(path)) }
+    if let path = options?.directory { directory = directory.pushing(FilePath(path)) }
     self.directory = directory.lexicallyNormalized()
     guard FileStatus(of: directory) != nil else {
       throw CommandError("there is no folder \(directory)")
@@ -59,7 +63,7 @@ struct Session {
   func write(_ text: String) { environment.output.write(text) }
 
   /// Writes a word to the person, unless `--quiet` says otherwise. It must be safe for a terminal.
-  func note(_ text: String) { if !options.quiet { environment.errors.write(text + "\n") } }
+  func note(_ text: String) { if !isQuiet { environment.errors.write(text + "\n") } }
 
   /// Writes a warning to the person.
   func warn(_ text: String) { note("warning: \(TerminalText.escaped(text))") }
@@ -68,7 +72,7 @@ struct Session {
   var style: TextStyle {
     let isTerminal = environment.output.isTerminal
     let hasColour =
-      switch options.colour {
+      switch colour {
       case .always: true
       case .never: false
       case .auto:

@@ -1,3 +1,4 @@
+internal import Correlation
 internal import ArgumentParser
 internal import GitModel
 internal import GitStore
@@ -47,10 +48,7 @@ struct StartCommand: Subcommand {
   }
 
   func run(in session: Session) throws {
-    let catalog = try ListCommand.catalog(session)
-    let plans = catalog.plans
-    let plan = plans[try PlanSelector(plans).position(of: id)]
-    try DocumentProblems(catalog).check(plan)
+    let plan = try plan(session)
     let name = try branchName(plan)
     if plan.status == .done || plan.status == .archived {
       session.warn("the plan \(plan.key) is recorded as \(plan.status?.rawValue ?? "")")
@@ -77,6 +75,18 @@ struct StartCommand: Subcommand {
       session.write("\(TerminalText.escaped(name))\n")
       if !created { session.note("the branch was there already") }
     }
+  }
+
+  /// The plan: a document of the work tree, else one that only history or another branch knows.
+  private func plan(_ session: Session) throws -> Plan {
+    let catalog = try ListCommand.catalog(session)
+    var plans = catalog.plans
+    if (try? PlanSelector(plans).position(of: id)) == nil {
+      plans = try FactsGatherer(session).gather().plans.plans
+    }
+    let plan = plans[try PlanSelector(plans).position(of: id)]
+    try DocumentProblems(catalog).check(plan)
+    return plan
   }
 
   /// `ep/<id>-<slug>`; for a plan without an ID the slug alone.

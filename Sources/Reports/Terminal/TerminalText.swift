@@ -37,6 +37,22 @@ package enum TerminalText {
     return width > 0 ? kept + "…" : ""
   }
 
+  /// Returns text that takes `width` columns at most, with `…` in its middle where something was left out:
+  /// of a path, both ends tell more than the middle.
+  package static func shortened(_ text: String, to width: Int) -> String {
+    if self.width(of: text) <= width { return text }
+    let tail = max(0, (width - 1) / 2)
+    var end = ""
+    var columns = 0
+    for character in text.reversed() {
+      let next = self.width(of: character)
+      if columns + next > tail { break }
+      end.insert(character, at: end.startIndex)
+      columns += next
+    }
+    return truncated(text, to: width - columns) + end
+  }
+
   /// East Asian wide and full-width characters and emoji take two columns; combining marks join the
   /// character that they belong to.
   private static func width(of character: Character) -> Int {

@@ -2,6 +2,7 @@
 
 PREFIX = /usr/local
 bindir = $(DESTDIR)$(PREFIX)/bin
+mandir = $(DESTDIR)$(PREFIX)/share/man/man1
 program = .build/release/git-execplan
 
 # 1: one static executable; 0: a dynamic one; auto: static if a trial shows that it can be linked.
@@ -77,6 +78,8 @@ test: deps ## build and run all tests
 install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that name
 	install -d "$(bindir)"
 	install -m 0755 $(program) "$(bindir)/git-execplan"
+	install -d "$(mandir)"
+	install -m 0644 docs/git-execplan.1 "$(mandir)/git-execplan.1"
 	@if [ "$(AGENTRULES)" = 1 ]; then \
 	  if [ -e "$(bindir)/agentrules" ] && [ ! -L "$(bindir)/agentrules" ]; then \
 	    echo "error: $(bindir)/agentrules is another program; it stays" >&2; exit 1; \
@@ -85,7 +88,7 @@ install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that na
 	fi
 
 uninstall: ## remove what `make install` installed
-	rm -f "$(bindir)/git-execplan"
+	rm -f "$(bindir)/git-execplan" "$(mandir)/git-execplan.1"
 	@if [ "$$(readlink "$(bindir)/agentrules")" = git-execplan ]; then \
 	  set -x; rm "$(bindir)/agentrules"; \
 	fi

@@ -39,7 +39,9 @@ package struct Correlator: Sendable {
     let branches = branchesByPlan()
     let linked = links.commitsByPlan(count: facts.plans.plans.count)
     var onBranches = facts.graph.emptySet
-    facts.graph.reach(from: facts.branches.flatMap(\.tips), into: &onBranches) { _ in }
+    // What is checked out counts as a branch, though it may be detached as in CI.
+    let tips = facts.branches.flatMap(\.tips) + (facts.head.map { [$0] } ?? [])
+    facts.graph.reach(from: tips, into: &onBranches) { _ in }
     let plans = facts.plans.plans.indices.map { position in
       PlanReader(
         facts: facts, landings: landings, onBranches: onBranches, kinds: kinds,

@@ -25,8 +25,6 @@ struct BranchStart {
       if let milestone {
         try repository.setConfiguration(
           "branch.\(name).execplanMilestone", to: milestone.description)
-      } else {
-        try repository.unsetConfiguration("branch.\(name).execplanMilestone")
       }
     } catch {
       if !exists { takeBack(name) }

@@ -39,6 +39,7 @@ struct FactsGatherer {
         return graph.isAncestor(one, of: other)
       }
     var facts = RepositoryFacts(graph: graph, messages: history.messages)
+    facts.head = head.commit.flatMap { graph.index(of: $0) }
     if let target, let commit = graph.index(of: target.commit) {
       facts.target = TargetFacts(reference: target.reference, commit: commit)
     }

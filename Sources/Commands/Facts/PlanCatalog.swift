@@ -14,15 +14,19 @@ struct PlanCatalog {
 
   init(layout: PlanLayout) { self.layout = layout }
 
-  /// Reads the plans of a work tree.
-  ///
-  /// - Throws: `FileError` where a document cannot be read.
-  init(files: WorkFiles, layout: PlanLayout) throws {
+  /// Reads the plans of a work tree. A document that cannot be read is kept with the reason, so that it
+  /// does not hide the others.
+  init(files: WorkFiles, layout: PlanLayout) throws(FileError) {
     self.init(layout: layout)
     for root in layout.roots + layout.documentRoots {
       for path in try files.files(below: root) where isDocument(path) {
-        guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
-        add(path, bytes)
+        do throws(FileError) {
+          guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
+          add(path, bytes)
+        } catch {
+          documents.append(
+            PlanDocument.unreadable(path: path, reason: error.reason, layout: layout))
+        }
       }
     }
   }

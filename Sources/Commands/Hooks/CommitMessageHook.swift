@@ -34,8 +34,16 @@ struct CommitMessageHook {
     }
     guard case .refused(let findings) = verdict else { return 0 }
     session.environment.errors.write(
-      try Refusal(findings: findings, candidates: plans.open(), file: file).text)
+      try Refusal(findings: findings, candidates: plans.open(), file: shownFile).text)
     return 1
+  }
+
+  /// The message file as a person can name it: hooks run at the top of the work tree, and GIT_PREFIX says
+  /// that the person is somewhere below.
+  private var shownFile: String {
+    let environment = session.environment
+    if environment.variables["GIT_PREFIX", default: ""].isEmpty { return file }
+    return environment.directory.pushing(FilePath(file)).string
   }
 
   private static func holdsTrailersOnly(_ message: [UInt8]) -> Bool {

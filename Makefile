@@ -72,7 +72,7 @@ demo: deps build ## build, and show the program at work in a sample repository
 	@sh Tests/Demo/demo.sh "$$PWD/$(program)"
 
 test: deps ## build and run all tests
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
 install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that name

@@ -59,8 +59,11 @@ struct StatusRule {
   private var targetName: String { target ?? "the target" }
 
   private var landedReason: String {
-    let ways = Set(branches.compactMap { $0.integration?.rawValue }).sorted()
-    let how = ways.isEmpty ? "" : " by " + ways.joined(separator: " and ")
+    let direct = counts.landed - counts.landedByMerge
+    let how =
+      if direct == 0 { " by merge" } else if counts.landedByMerge == 0 { " directly" } else {
+        " (\(counts.landedByMerge) by merge, \(direct) directly)"
+      }
     return "\(Count(counts.landed, "commit")) landed on \(targetName)\(how), none open"
   }
 
@@ -105,14 +108,5 @@ struct StatusRule {
     case 2, 3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     default: names.prefix(2).joined(separator: ", ") + " and \(names.count - 2) more"
     }
-  }
-}
-
-/// A number with its noun: "1 commit", "2 commits".
-struct Count: CustomStringConvertible {
-  let description: String
-
-  init(_ number: Int, _ noun: String) {
-    description = "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

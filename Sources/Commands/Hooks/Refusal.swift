@@ -1,0 +1,35 @@
+internal import WorkTree
+internal import Correlation
+internal import GitModel
+internal import GitStore
+internal import MessageRules
+internal import Plans
+internal import Reports
+internal import SystemPackage
+
+/// What a person reads whose commit is refused.
+struct Refusal {
+  let findings: [MessageFinding]
+  let candidates: [Plan]
+  let file: String
+
+  var text: String {
+    var lines = findings.map { "error: \(TerminalText.escaped($0.message)) [\($0.rule.rawValue)]" }
+    if !candidates.isEmpty {
+      lines.append("open plans:")
+      for plan in candidates.prefix(5) {
+        lines.append("  \(plan.key)  \(TerminalText.escaped(plan.title))")
+      }
+      if candidates.count > 5 { lines.append("  and \(candidates.count - 5) more") }
+    }
+    let example = candidates.first?.key.description ?? "EP-YYYYMMDD-NNN"
+    let quoted = "'" + file.replacing("'", with: "'\\''") + "'"
+    lines += [
+      "hint: your message is kept; name a plan and commit again with",
+      "  git commit -F \(TerminalText.escaped(quoted)) --trailer 'ExecPlan: \(example)'",
+      "hint: a commit of no plan says 'ExecPlan: none (reason)'; "
+        + "'git commit --no-verify' skips this check once",
+    ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -89,14 +89,18 @@ struct ReleaseCommand: Subcommand {
     if let dots = revision.firstRange(of: "..") {
       return [try range(revision, dots, answers, session)]
     }
-    guard let place = answers.releases.tags.firstIndex(where: { $0.name == revision }) else {
-      throw CommandError(
-        "there is no release '\(revision)'",
-        hint: try session.repository.referenceTarget("refs/tags/\(revision)") == nil
-          ? "run 'git tag' to see the tags"
-          : "the tag is no version; 'git config execplan.releaseTag <pattern>' makes it a release")
+    if let place = answers.releases.tags.firstIndex(where: { $0.name == revision }) {
+      return [answers.release(at: place)]
     }
-    return [answers.release(at: place)]
+    // A person who names a tag means it, be it a version or not.
+    guard let tag = try session.repository.tags().first(where: { $0.name == revision }),
+      let commit = answers.facts.graph.index(of: tag.commit)
+    else {
+      throw CommandError(
+        "there is no tag '\(revision)'", hint: "run 'git tag' to see the tags")
+    }
+    let time = tag.taggerTime ?? answers.facts.graph.times[commit.position]
+    return [answers.release(taggedAs: tag.name, at: commit, time: time)]
   }
 
   private func range(

@@ -1,6 +1,6 @@
-internal import CLibgit2
-internal import GitModel
-internal import SystemPackage
+import CLibgit2
+import GitModel
+import SystemPackage
 
 /// Reads configuration from every file that git reads.
 ///

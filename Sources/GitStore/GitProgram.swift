@@ -1,6 +1,6 @@
-internal import Dispatch
-internal import Subprocess
-internal import Synchronization
+import Dispatch
+import Subprocess
+import Synchronization
 package import SystemPackage
 
 /// The `git` program itself, for the few things that libgit2 cannot do as git does.

@@ -1,10 +1,10 @@
-internal import GitModel
-internal import SystemPackage
+import GitModel
+import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Git's rule about repositories of other people: they are used only where `safe.directory` says so,

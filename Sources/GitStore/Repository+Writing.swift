@@ -1,6 +1,6 @@
-internal import CLibgit2
+import CLibgit2
 package import GitModel
-internal import SystemPackage
+import SystemPackage
 
 extension Repository {
   /// Says whether git accepts a name for a branch. The corresponding C function is

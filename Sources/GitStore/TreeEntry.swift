@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// One entry of a tree object.
 struct TreeEntry {

@@ -1,9 +1,9 @@
 package import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Replaces a file in one step: a temporary file beside it, flushed, then renamed over it.

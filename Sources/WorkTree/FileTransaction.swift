@@ -1,10 +1,10 @@
 package import GitModel
-internal import SystemPackage
+import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Several files that change together.

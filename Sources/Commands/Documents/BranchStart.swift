@@ -1,6 +1,6 @@
-internal import GitModel
-internal import GitStore
-internal import Plans
+import GitModel
+import GitStore
+import Plans
 
 /// Makes the branch of a plan and notes in git's configuration whose it is and where it began.
 struct BranchStart {

@@ -1,8 +1,7 @@
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import Reports
-internal import WorkTree
+import GitModel
+import GitStore
+import Plans
+import WorkTree
 
 /// Creates a plan's document.
 struct PlanCreation {

@@ -1,6 +1,6 @@
-internal import GitModel
-internal import Plans
-internal import WorkTree
+import GitModel
+import Plans
+import WorkTree
 
 /// The registries of a work tree: one for each root that exists.
 struct RegistryFiles {

@@ -1,8 +1,7 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import Reports
+import Correlation
+import GitModel
+import GitStore
+import Reports
 
 /// From a session to answers: facts are gathered, the core is asked, and what reports need is read.
 struct Answering {

@@ -1,7 +1,7 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
+import Correlation
+import GitModel
+import GitStore
+import Plans
 
 /// Gathers everything that the answers depend on.
 struct FactsGatherer {

@@ -1,7 +1,7 @@
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import WorkTree
+import GitModel
+import GitStore
+import Plans
+import WorkTree
 
 /// The plan documents of a place, read.
 struct PlanCatalog {

@@ -1,8 +1,8 @@
-internal import WorkTree
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
+import WorkTree
+import Correlation
+import GitModel
+import GitStore
+import Plans
 
 /// Finds the plans of a repository: in the work tree, on the target, and, for those that branches and
 /// commits name, wherever else they are.

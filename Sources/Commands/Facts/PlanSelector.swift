@@ -1,5 +1,5 @@
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// Finds the plan that a person means: by its ID, by its document's path, or by its slug.
 struct PlanSelector {

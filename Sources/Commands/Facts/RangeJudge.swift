@@ -1,9 +1,9 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
+import Correlation
+import GitModel
+import GitStore
+import MessageRules
+import Plans
+import Reports
 
 /// Judges commits that were made before, as CI does.
 struct RangeJudge {

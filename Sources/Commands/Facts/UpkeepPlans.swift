@@ -1,9 +1,6 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
+import Correlation
+import GitModel
+import Plans
 
 /// Tells from paths whose upkeep a commit is.
 struct UpkeepPlans {

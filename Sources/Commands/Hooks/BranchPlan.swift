@@ -1,9 +1,6 @@
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import GitStore
+import Plans
 
 /// What the branch at hand is for.
 struct BranchPlan {

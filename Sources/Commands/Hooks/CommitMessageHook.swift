@@ -1,11 +1,8 @@
-internal import WorkTree
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
-internal import SystemPackage
+import GitModel
+import GitStore
+import MessageRules
+import Plans
+import SystemPackage
 
 /// commit-msg: refuses a message that names no plan.
 struct CommitMessageHook {

@@ -1,12 +1,12 @@
-internal import GitModel
-internal import GitStore
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import GitStore
+import SystemPackage
+import WorkTree
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Puts the hook scripts where git looks for hooks, and takes them away again.

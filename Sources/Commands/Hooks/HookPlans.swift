@@ -1,11 +1,10 @@
-internal import WorkTree
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
-internal import SystemPackage
+import WorkTree
+import Correlation
+import GitModel
+import GitStore
+import MessageRules
+import Plans
+import SystemPackage
 
 /// The plans of the work tree, read as far as a hook needs them.
 struct HookPlans {

@@ -1,10 +1,8 @@
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import GitStore
+import Reports
+import SystemPackage
+import WorkTree
 
 /// Runs as a hook. It runs at every commit, so it reads nothing that the commit at hand does not need, and
 /// the parser of the command line is not started.

@@ -1,10 +1,5 @@
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import GitStore
 
 /// How git will clean up the message of the commit at hand.
 struct MessageSettings {

@@ -1,9 +1,7 @@
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import MessageRules
+import SystemPackage
+import WorkTree
 
 /// prepare-commit-msg: gives the message the trailers of the branch's plan.
 struct PrepareMessageHook {

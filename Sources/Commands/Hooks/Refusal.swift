@@ -1,11 +1,6 @@
-internal import WorkTree
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
-internal import SystemPackage
+import MessageRules
+import Plans
+import Reports
 
 /// What a person reads whose commit is refused.
 struct Refusal {

@@ -1,10 +1,9 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import Reports
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import GitStore
+import Plans
+import Reports
+import SystemPackage
+import WorkTree
 
 /// A command's run: the repository it works in, and where its words go.
 struct Session {

@@ -1,11 +1,7 @@
-internal import Correlation
-internal import ArgumentParser
-internal import GitModel
-internal import GitStore
-internal import JSON
-internal import MessageRules
-internal import Plans
-internal import Reports
+import Correlation
+import ArgumentParser
+import GitModel
+import Reports
 
 /// Checks that every commit of a range names a plan.
 struct CheckCommand: Subcommand {

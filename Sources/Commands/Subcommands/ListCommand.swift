@@ -1,10 +1,9 @@
-internal import Correlation
-internal import GitModel
-internal import ArgumentParser
-internal import GitStore
-internal import JSON
-internal import Plans
-internal import Reports
+import Correlation
+import GitModel
+import ArgumentParser
+import GitStore
+import Plans
+import Reports
 
 /// Lists the plans as their documents describe them.
 struct ListCommand: Subcommand {

@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import GitModel
-internal import JSON
-internal import Plans
-internal import Reports
+import ArgumentParser
+import GitModel
+import JSON
+import Plans
+import Reports
 
 /// Creates a plan.
 struct NewCommand: Subcommand {

@@ -1,8 +1,5 @@
-internal import ArgumentParser
-internal import GitModel
-internal import JSON
-internal import Plans
-internal import Reports
+import ArgumentParser
+import Plans
 
 /// What a person can say of a new plan.
 struct PlanFields: ParsableArguments {

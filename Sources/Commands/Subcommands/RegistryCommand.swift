@@ -1,8 +1,4 @@
-internal import GitModel
-internal import ArgumentParser
-internal import Plans
-internal import Reports
-internal import WorkTree
+import ArgumentParser
 
 /// The registry of plans.
 struct RegistryCommand: ParsableCommand {

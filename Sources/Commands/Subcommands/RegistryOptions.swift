@@ -1,8 +1,4 @@
-internal import GitModel
-internal import ArgumentParser
-internal import Plans
-internal import Reports
-internal import WorkTree
+import ArgumentParser
 
 /// What the registry commands share.
 struct RegistryOptions: ParsableArguments {

@@ -1,8 +1,7 @@
-internal import GitModel
-internal import ArgumentParser
-internal import Plans
-internal import Reports
-internal import WorkTree
+import GitModel
+import Plans
+import Reports
+import WorkTree
 
 /// Writing and checking registries.
 struct RegistryWork {

@@ -1,8 +1,8 @@
-internal import GitStore
-internal import ArgumentParser
-internal import Correlation
-internal import GitModel
-internal import Reports
+import GitStore
+import ArgumentParser
+import Correlation
+import GitModel
+import Reports
 
 /// Reports the plans of releases.
 struct ReleaseCommand: Subcommand {

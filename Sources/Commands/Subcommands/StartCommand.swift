@@ -1,12 +1,11 @@
-internal import Correlation
-internal import ArgumentParser
-internal import GitModel
-internal import GitStore
-internal import JSON
-internal import Plans
-internal import Reports
-internal import SystemPackage
-internal import WorkTree
+import Correlation
+import ArgumentParser
+import GitModel
+import GitStore
+import JSON
+import Plans
+import Reports
+import SystemPackage
 
 /// Makes a branch from a plan.
 struct StartCommand: Subcommand {

@@ -1,10 +1,9 @@
-internal import ArgumentParser
-internal import Correlation
-internal import GitModel
-internal import JSON
-internal import Plans
-internal import Reports
-internal import WorkTree
+import ArgumentParser
+import Correlation
+import GitModel
+import Plans
+import Reports
+import WorkTree
 
 /// Writes what git says into plan documents and the registry.
 struct SyncCommand: Subcommand {

@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 package import Plans
 
 /// What a commit's message says about plans, merged branches and pull requests.

@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// Which branches belong to which plans, and which commits are a branch's own.
 struct BranchOwnership {

@@ -1,5 +1,5 @@
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// Finds which commits belong to which plans, by the rules of `docs/semantics.md`.
 struct LinkResolver {

@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// Says where a branch stands towards the target.
 struct BranchRule {

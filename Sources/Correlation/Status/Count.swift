@@ -1,6 +1,3 @@
-internal import GitModel
-internal import Plans
-
 /// A number with its noun: "1 commit", "2 commits".
 struct Count: CustomStringConvertible {
   let description: String

@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// Finds the pull requests through which commits came.
 struct PullRequestRule {

@@ -1,5 +1,5 @@
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// Derives a plan's status from what landed; the table "Derived status" of `docs/semantics.md`.
 struct StatusRule {

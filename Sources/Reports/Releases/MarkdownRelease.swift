@@ -1,5 +1,5 @@
-internal import Correlation
-internal import Plans
+import Correlation
+import Plans
 
 /// One release as a section of Markdown.
 struct MarkdownRelease {

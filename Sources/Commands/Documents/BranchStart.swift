@@ -8,37 +8,30 @@ struct BranchStart {
 
   init(_ session: Session) { repository = session.repository }
 
-  /// Creates the branch; returns false where it was there already. A branch that is there keeps its start;
-  /// its plan and milestone are noted anew.
-  func create(
-    name: String, at commit: ObjectID, origin: String, plan: PlanKey, milestone: MilestoneID?
-  ) throws(GitError) -> Bool {
-    let exists = try repository.referenceTarget("refs/heads/\(name)") != nil
-    if !exists {
-      try repository.createBranch(name, at: commit, origin: origin)
-    }
-    do throws(GitError) {
-      try repository.setConfiguration("branch.\(name).execplan", to: plan.description)
-      if !exists {
-        try repository.setConfiguration("branch.\(name).execplanBase", to: commit.description)
-      }
-      if let milestone {
-        try repository.setConfiguration(
-          "branch.\(name).execplanMilestone", to: milestone.description)
-      }
-    } catch {
-      if !exists { takeBack(name) }
-      throw error
-    }
-    return !exists
+  /// Creates the branch; returns false where it was there already.
+  func create(_ name: String, at commit: ObjectID, origin: String) throws(GitError) -> Bool {
+    if try repository.referenceTarget("refs/heads/\(name)") != nil { return false }
+    try repository.createBranch(name, at: commit, origin: origin)
+    return true
   }
 
-  /// Removes a branch that was created a moment ago, with its configuration: the command failed, and
-  /// nothing of it is to stay.
-  func takeBack(_ name: String) {
-    for key in ["execplan", "execplanBase", "execplanMilestone"] {
-      try? repository.unsetConfiguration("branch.\(name).\(key)")
+  /// Notes whose the branch is.
+  ///
+  /// - Parameter base: Where it began, for a branch that was created now; of one that was there before
+  ///   nobody knows it.
+  func note(
+    _ name: String, plan: PlanKey, milestone: MilestoneID?, base: ObjectID?
+  ) throws(GitError) {
+    let section = "branch.\(name)"
+    try repository.setConfiguration("\(section).execplan", to: plan.description)
+    if let base {
+      try repository.setConfiguration("\(section).execplanBase", to: base.description)
     }
-    try? repository.deleteBranch(name)
+    if let milestone {
+      try repository.setConfiguration("\(section).execplanMilestone", to: milestone.description)
+    }
   }
+
+  /// Removes a branch that was created a moment ago: the command failed, and nothing of it is to stay.
+  func takeBack(_ name: String) { try? repository.deleteBranch(name) }
 }

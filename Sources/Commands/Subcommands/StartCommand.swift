@@ -54,15 +54,17 @@ struct StartCommand: Subcommand {
     }
     let milestone = try milestone(of: plan)
     let start = try startCommit(session)
-    let created = try BranchStart(session).create(
-      name: name, at: start.commit, origin: start.name, plan: plan.key, milestone: milestone)
+    let branch = BranchStart(session)
+    let created = try branch.create(name, at: start.commit, origin: start.name)
     var path: FilePath?
     do {
       path = try checkOut(name, session)
     } catch {
-      if created { BranchStart(session).takeBack(name) }
+      if created { branch.takeBack(name) }
       throw error
     }
+    try branch.note(
+      name, plan: plan.key, milestone: milestone, base: created ? start.commit : nil)
     if json {
       session.write(
         JSONReport.render([

@@ -34,6 +34,7 @@ struct SyncCommand: Subcommand {
   func run(in session: Session) throws {
     let files = try session.workFiles()
     let catalog = try PlanCatalog(files: files, layout: session.layout)
+    DocumentProblems(catalog).warn(session)
     let answering = try Answering(session, target: target)
     let rule = SyncRule(forge: answering.forge, today: session.environment.today)
     var edited = PlanCatalog(layout: session.layout)

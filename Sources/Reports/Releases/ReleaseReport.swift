@@ -89,7 +89,7 @@ package struct ReleaseReport {
     if let previous = release.previous { heading += "  since \(TerminalText.escaped(previous))" }
     var lines = [heading]
     if !release.plans.isEmpty {
-      var table = TextTable(["PLAN", "STATE", "WORK", "KIND", "TITLE"])
+      var table = TextTable()
       for released in release.plans {
         let plan = released.plan.plan
         let marks =
@@ -104,7 +104,7 @@ package struct ReleaseReport {
           TextTable.Cell(TerminalText.escaped(plan.title) + marks),
         ])
       }
-      lines += table.render(style).dropFirst()
+      lines += table.render(style)
     }
     let count = release.unplanned.count
     if release.plans.isEmpty, count == 0 {

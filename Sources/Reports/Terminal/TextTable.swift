@@ -14,7 +14,8 @@ package struct TextTable {
   private let headings: [String]
   private var rows: [[Cell]] = []
 
-  package init(_ headings: [String]) { self.headings = headings }
+  /// - Parameter headings: None for a table without a line of headings.
+  package init(_ headings: [String] = []) { self.headings = headings }
 
   package mutating func append(_ cells: [Cell]) { rows.append(cells) }
 
@@ -26,8 +27,10 @@ package struct TextTable {
   /// Returns the lines. On a terminal each row takes one line: the last column is cut, and where it would
   /// have no room at all, the first one gives way too.
   package func render(_ style: TextStyle) -> [String] {
-    var widths = headings.map { TerminalText.width(of: $0) }
-    for row in rows {
+    let heading = headings.map { Cell($0, .bold) }
+    let lines = headings.isEmpty ? rows : [heading] + rows
+    var widths = [Int](repeating: 0, count: lines.first?.count ?? 0)
+    for row in lines {
       for (column, cell) in row.enumerated() {
         widths[column] = max(widths[column], TerminalText.width(of: cell.text))
       }
@@ -39,8 +42,7 @@ package struct TextTable {
       let room = total - widths.dropLast().reduce(0) { $0 + $1 + 2 }
       widths[widths.count - 1] = max(room, 1)
     }
-    let heading = headings.map { Cell($0, .bold) }
-    return ([heading] + rows).map { line($0, widths: widths, style: style) }
+    return lines.map { line($0, widths: widths, style: style) }
   }
 
   private func line(_ cells: [Cell], widths: [Int], style: TextStyle) -> String {

@@ -35,7 +35,8 @@ package struct Answers: Sendable {
     guard let target = facts.target else { return nil }
     let (commits, _) = facts.graph.difference(
       from: [target.commit], excluding: releases.tags.map(\.commit))
-    let previous = sinceReleases(target.commit).previous
+    let own = releases.tags.last { $0.commit == target.commit }?.name
+    let previous = own ?? sinceReleases(target.commit).previous
     return ReleaseRule(answers: self).answer(
       tag: nil, previous: previous, tip: target.commit,
       time: facts.graph.times[target.commit.position], commits: commits)
@@ -43,11 +44,13 @@ package struct Answers: Sendable {
 
   /// Returns the plans of what `tip` reaches and `base` does not, as if it were one release.
   package func range(
-    from base: CommitIndex, to tip: CommitIndex, tag: String?, previous: String?
+    from base: CommitIndex, to tip: CommitIndex, tag: String?, previous: String?, range: String
   ) -> ReleaseAnswer {
-    ReleaseRule(answers: self).answer(
+    var answer = ReleaseRule(answers: self).answer(
       tag: tag, previous: previous, tip: tip, time: facts.graph.times[tip.position],
       commits: facts.graph.difference(from: [tip], excluding: [base]).commits)
+    answer.range = range
+    return answer
   }
 
   /// Returns what a commit reaches and no release among its ancestors does, and the nearest of these.

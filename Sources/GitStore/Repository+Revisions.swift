@@ -11,6 +11,14 @@ extension Repository {
       git_error_clear()
       return nil
     }
+    if code == GIT_EAMBIGUOUS.rawValue {
+      // Fewer than four digits are no abbreviation of a name, and so no commit.
+      let error = lastError(code, "read the revision '\(revision)'")
+      if error.reason.contains("too short") { return nil }
+      throw GitError(
+        code: .ambiguous, attempt: error.attempt, reason: "it is ambiguous",
+        hint: "give more digits of the commit's name")
+    }
     try check(code, "read the revision '\(revision)'")
     defer { git_object_free(object) }
     var commit: OpaquePointer?

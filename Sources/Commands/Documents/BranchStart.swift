@@ -8,9 +8,14 @@ struct BranchStart {
 
   init(_ session: Session) { repository = session.repository }
 
+  /// Whether the branch is there.
+  func exists(_ name: String) throws(GitError) -> Bool {
+    try repository.referenceTarget("refs/heads/\(name)") != nil
+  }
+
   /// Creates the branch; returns false where it was there already.
   func create(_ name: String, at commit: ObjectID, origin: String) throws(GitError) -> Bool {
-    if try repository.referenceTarget("refs/heads/\(name)") != nil { return false }
+    if try exists(name) { return false }
     try repository.createBranch(name, at: commit, origin: origin)
     return true
   }

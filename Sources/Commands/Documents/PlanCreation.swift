@@ -126,7 +126,9 @@ struct PlanCreation {
     if let owner = fields.owner ?? configuration.string("execplan.owner") ?? standardOwner {
       return owner.hasPrefix("@") ? owner : "@\(owner)"
     }
-    let name = PlanSlug.make(from: configuration.string("user.name") ?? "")
+    let person =
+      session.environment.variables["GIT_AUTHOR_NAME"] ?? configuration.string("user.name")
+    let name = PlanSlug.make(from: person ?? "")
     return "@" + (name.isEmpty ? "codex" : name)
   }
 }

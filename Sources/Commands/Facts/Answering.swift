@@ -54,8 +54,12 @@ struct Answering {
   /// Returns the plans that words name; all of them where there are no words.
   func plans(named words: [String]) throws -> [PlanAnswer] {
     if words.isEmpty { return answers.plans }
-    let selector = PlanSelector(answers.plans.map(\.plan))
-    return try words.map { answers.plans[try selector.position(of: $0)] }
+    let selector = PlanSelector(answers.plans.map(\.plan), prefix: session.prefix)
+    var seen: Set<Int> = []
+    return try words.compactMap { word in
+      let position = try selector.position(of: word)
+      return seen.insert(position).inserted ? answers.plans[position] : nil
+    }
   }
 
   static func condition(_ configuration: Configuration) throws -> DoneCondition {

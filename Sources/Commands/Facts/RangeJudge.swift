@@ -10,24 +10,21 @@ struct RangeJudge {
   private let session: Session
   private let facts: RepositoryFacts
   private let kinds: [CommitIndex: ChangeKind]
-  private let plans: [PlanKey: KnownPlan]
+  private let history: PlanHistory
 
-  init(session: Session, facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]) {
+  /// - Parameter kinds: What the commits to judge change.
+  init(session: Session, facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]) throws {
     self.session = session
     self.facts = facts
     self.kinds = kinds
-    plans = Dictionary(
-      facts.plans.plans.map { ($0.key, KnownPlan($0)) }, uniquingKeysWith: { first, _ in first })
+    history = try PlanHistory(session, facts: facts)
   }
 
   /// Returns what the rules say about one commit.
   func findings(on commit: CommitIndex) throws -> [CheckReport.Line] {
     let id = facts.graph.id(of: commit)
-    var policy = MessagePolicy.published
-    // The range is judged afterwards: its plans may well be done by now.
-    policy.allowsClosedPlans = true
     let context = MessageContext(
-      plans: plans, policy: policy, isMerge: facts.graph.isMerge(commit),
+      plans: try plans(before: commit), policy: .published, isMerge: facts.graph.isMerge(commit),
       isRoot: facts.graph.parents(of: commit).isEmpty, upkeepPlans: try upkeepPlans(of: commit))
     let judge = MessageJudge(context: context)
     let judged = try session.repository.readCommit(id) { _, message in
@@ -38,6 +35,17 @@ struct RangeJudge {
       CheckReport.Line(
         commit: id, subject: subject, rule: $0.rule.rawValue, message: $0.message)
     }
+  }
+
+  /// The plans as they were when a commit was made: one that was closed later was open then.
+  private func plans(before commit: CommitIndex) throws -> [PlanKey: KnownPlan] {
+    let statuses = try facts.graph.firstParent(of: commit).map(history.statuses) ?? [:]
+    return Dictionary(
+      facts.plans.plans.map { plan in
+        var known = KnownPlan(plan)
+        known.status = statuses[plan.key]
+        return (plan.key, known)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The plans whose documents are all that a commit changes.

@@ -19,12 +19,20 @@ struct Refusal {
     }
     let example = candidates.first?.key.description ?? "EP-YYYYMMDD-NNN"
     let quoted = "'" + file.replacing("'", with: "'\\''") + "'"
-    lines += [
-      "hint: your message is kept; name a plan and commit again with",
-      "  git commit -F \(TerminalText.escaped(quoted)) --trailer 'ExecPlan: \(example)'",
+    if findings.allSatisfy({ $0.rule == .missingID }) {
+      lines += [
+        "hint: your message is kept; name a plan and commit again with",
+        "  git commit -F \(TerminalText.escaped(quoted)) --trailer 'ExecPlan: \(example)'",
+      ]
+    } else {
+      lines += [
+        "hint: your message is kept; correct the line, such as 'ExecPlan: \(example)', with",
+        "  git commit --edit -F \(TerminalText.escaped(quoted))",
+      ]
+    }
+    lines.append(
       "hint: a commit of no plan says 'ExecPlan: none (reason)'; "
-        + "'git commit --no-verify' skips this check once",
-    ]
+        + "'git commit --no-verify' skips this check once")
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -44,10 +44,10 @@ package enum Program {
       return ExitCode.success.rawValue
     } catch is FindingsExit {
       return ExitCode.findings.rawValue
-    } catch let error where error is CleanExit || error is ValidationError {
-      return parserReport(error, root, in: environment)
     } catch {
-      return report(error, in: environment)
+      // The parser has commands of its own, for help: their errors are what they print.
+      return command is any Subcommand
+        ? report(error, in: environment) : parserReport(error, root, in: environment)
     }
   }
 
@@ -55,7 +55,8 @@ package enum Program {
   private static func parserReport(
     _ error: any Error, _ root: any ParsableCommand.Type, in environment: CommandEnvironment
   ) -> Int32 {
-    let text = root.fullMessage(for: error)
+    var text = root.fullMessage(for: error)
+    if text.hasPrefix("Error: ") { text = "error: " + text.dropFirst(7) }
     let code = root.exitCode(for: error).rawValue
     let stream = code == 0 ? environment.output : environment.errors
     if !text.isEmpty { stream.write(text + "\n") }

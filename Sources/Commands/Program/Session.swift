@@ -47,6 +47,14 @@ struct Session {
       })
   }
 
+  /// The folder of the repository that the person works in, `nil` at its root and outside of the work
+  /// tree.
+  var prefix: RepositoryPath? {
+    guard let files, var rest = try? WorkFiles(root: directory).root, rest.removePrefix(files.root)
+    else { return nil }
+    return RepositoryPath(rest.string)
+  }
+
   /// The files of the work tree.
   ///
   /// - Throws: `CommandError` in a bare repository.

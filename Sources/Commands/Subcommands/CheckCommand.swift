@@ -25,7 +25,7 @@ struct CheckCommand: Subcommand {
     let commits = try CommitRange(session: session, facts: facts).commits(of: range)
     let kinds = try FactsGatherer(session).kinds(
       of: commits.filter { !facts.graph.isMerge($0) }, in: facts)
-    let judge = RangeJudge(session: session, facts: facts, kinds: kinds)
+    let judge = try RangeJudge(session: session, facts: facts, kinds: kinds)
     let findings = try commits.reversed().flatMap(judge.findings)
     let report = CheckReport(checked: commits.count, findings: findings)
     session.write(json ? report.json() : report.text(session.style))

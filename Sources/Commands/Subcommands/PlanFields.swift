@@ -47,6 +47,9 @@ struct PlanFields: ParsableArguments {
     if title.allSatisfy(\.isWhitespace) || title.contains(where: \.isNewline) {
       throw ValidationError("A title is one line and not empty.")
     }
+    if let owner, owner.isEmpty || owner.contains(where: { $0.isWhitespace || $0.isNewline }) {
+      throw ValidationError("'\(owner)' is no owner; write a handle such as @mara.")
+    }
     if let date, day(date) == nil {
       throw ValidationError("'\(date)' is no date; write YYYY-MM-DD.")
     }

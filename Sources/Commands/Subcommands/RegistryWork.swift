@@ -23,7 +23,7 @@ struct RegistryWork {
     if findings.contains(where: { $0.severity == .error }) {
       throw CommandError(
         "registry not written, because documents break the format",
-        hint: "mend the documents above, then run this again", exitCode: errorExit)
+        hint: "mend the documents above, then run this again")
     }
     var transaction = FileTransaction(in: try session.workFiles())
     for state in states where state.isOutdated {

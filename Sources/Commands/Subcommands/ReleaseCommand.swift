@@ -121,6 +121,6 @@ struct ReleaseCommand: Subcommand {
     let names = Set(answers.releases.tags.map(\.name))
     return answers.range(
       from: commits[0], to: commits[1], tag: names.contains(ends[1]) ? ends[1] : nil,
-      previous: ends[0])
+      previous: ends[0], range: text)
   }
 }

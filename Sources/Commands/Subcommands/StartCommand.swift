@@ -55,6 +55,11 @@ struct StartCommand: Subcommand {
     let milestone = try milestone(of: plan)
     let start = try startCommit(session)
     let branch = BranchStart(session)
+    if from != nil, try branch.exists(name) {
+      throw CommandError(
+        "the branch \(name) exists already, and --from is for a new one",
+        hint: "run 'git execplan start \(id)' to switch to it")
+    }
     let created = try branch.create(name, at: start.commit, origin: start.name)
     var path: FilePath?
     do {
@@ -73,7 +78,8 @@ struct StartCommand: Subcommand {
           JSONMember("worktree", JSONValue(path?.string)),
         ]))
     } else {
-      session.write("\(TerminalText.escaped(name))\n")
+      session.write(TerminalText.escaped(name) + "\n")
+      if let path { session.note("in \(TerminalText.escaped(path.string))") }
       if !created { session.note("the branch was there already") }
     }
   }
@@ -82,10 +88,10 @@ struct StartCommand: Subcommand {
   private func plan(_ session: Session) throws -> Plan {
     let catalog = try ListCommand.catalog(session)
     var plans = catalog.plans
-    if (try? PlanSelector(plans).position(of: id)) == nil {
+    if (try? PlanSelector(plans, prefix: session.prefix).position(of: id)) == nil {
       plans = try FactsGatherer(session).gather().plans.plans
     }
-    let plan = plans[try PlanSelector(plans).position(of: id)]
+    let plan = plans[try PlanSelector(plans, prefix: session.prefix).position(of: id)]
     try DocumentProblems(catalog).check(plan)
     return plan
   }
@@ -110,8 +116,10 @@ struct StartCommand: Subcommand {
     guard let id = plan.key.planID else {
       throw CommandError("the plan \(plan.key) has no ID and so no milestones")
     }
-    guard let wanted = MilestoneID(milestone) ?? MilestoneID("\(id)/\(milestone)"),
-      wanted.plan == id
+    let number = Int(milestone).flatMap { (1...999).contains($0) ? $0 : nil }
+    guard
+      let wanted = MilestoneID(milestone) ?? MilestoneID("\(id)/\(milestone.uppercased())")
+        ?? number.map({ MilestoneID(plan: id, sequence: $0) }), wanted.plan == id
     else {
       throw CommandError(
         "'\(milestone)' is no milestone of \(id)", hint: "milestones are named MS001, MS002 …")

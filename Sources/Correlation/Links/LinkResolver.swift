@@ -68,8 +68,11 @@ struct LinkResolver {
       for plan in named.joined() { inherited.append((merge, plan)) }
       let others = facts.graph.parents(of: merge).dropFirst()
       for (number, parent) in others.enumerated() {
-        // An octopus names its branches in the order of its parents.
-        let own = named.count == others.count ? named[number] : Array(named.joined())
+        // A merge names its branches in the order of its parents. Where it names more, the first ones
+        // were fast-forwarded to and are the first parent's line.
+        let own =
+          named.count >= others.count
+          ? named[named.count - others.count + number] : Array(named.joined())
         let plans = Set(carried + own)
         if plans.isEmpty { continue }
         for commit in broughtIn(by: merge, through: parent) {

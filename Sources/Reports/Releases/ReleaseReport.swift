@@ -51,6 +51,7 @@ package struct ReleaseReport {
     let writer = PlanJSON(context: context)
     var members = [
       JSONMember("tag", JSONValue(release.tag)),
+      JSONMember("range", JSONValue(release.range)),
       JSONMember("previous", JSONValue(release.previous)),
       JSONMember("commit", .string(graph.id(of: release.commit).description)),
       JSONMember("date", .string(RFC3339.string(release.time))),
@@ -118,7 +119,9 @@ package struct ReleaseReport {
     return lines
   }
 
-  private func title(_ release: ReleaseAnswer) -> String { release.tag ?? "unreleased" }
+  private func title(_ release: ReleaseAnswer) -> String {
+    release.tag ?? release.range ?? "unreleased"
+  }
 
   private func unplannedLines(_ release: ReleaseAnswer) -> [String] {
     release.unplanned.map { commit in

@@ -3,6 +3,7 @@ import GitStore
 import MessageRules
 import Plans
 import SystemPackage
+import WorkTree
 
 /// commit-msg: refuses a message that names no plan.
 struct CommitMessageHook {
@@ -30,6 +31,11 @@ struct CommitMessageHook {
       verdict = MessageJudge(context: context).verdict(on: cleaned)
     }
     guard case .refused(let findings) = verdict else { return 0 }
+    // Whoever commits the file again with -F gets it word for word, so what git would have taken out of
+    // it, comments and the diff of --verbose, goes now.
+    if cleaned != message {
+      try FileReplacement.write(cleaned, to: session.environment.directory.pushing(FilePath(file)))
+    }
     session.environment.errors.write(
       try Refusal(findings: findings, candidates: plans.open(), file: shownFile).text)
     return 1

@@ -95,7 +95,13 @@ struct StatusRule {
       parts.append("\(counts.landed) landed")
     }
     if parts.isEmpty {
-      parts.append(Self.list(branches.map(\.branch.shorthand)) + " holds plan documents only")
+      let merged = branches.filter { $0.state == .merged }.map(\.branch.shorthand)
+      let names = branches.map(\.branch.shorthand)
+      parts.append(
+        merged.isEmpty
+          ? "\(Self.list(names)) \(names.count == 1 ? "holds" : "hold") plan documents only"
+          : "\(Self.list(merged)) \(merged.count == 1 ? "is" : "are") merged, "
+            + "but no work is known to be the plan's")
     }
     return parts.joined(separator: "; ")
   }

@@ -14,6 +14,8 @@ struct Ownership {
   let environment: [String: String]
 
   func check(gitDirectory: FilePath, workTree: FilePath?) throws(GitError) {
+    // Who names a repository in GIT_DIR, as git does for its hooks, has chosen it: git asks no further.
+    if environment["GIT_DIR"]?.isEmpty == false { return }
     for path in [workTree, gitDirectory].compactMap(\.self) {
       if isOwn(path) || isSafe(workTree ?? gitDirectory) || isSafe(gitDirectory) { continue }
       let shown = (workTree ?? gitDirectory).string

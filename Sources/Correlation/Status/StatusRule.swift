@@ -20,7 +20,7 @@ struct StatusRule {
   /// Returns the status with its reason.
   func derive() -> Result {
     let isDone = isDone
-    let isKnown = counts.landed + counts.open > 0 || !branches.isEmpty
+    let isKnown = counts.known > 0 || !branches.isEmpty
     if plan.status == .archived {
       return Result(
         derived: .archived, basis: isKnown ? .git : .recorded, isDone: isDone,
@@ -94,6 +94,7 @@ struct StatusRule {
     } else if counts.landed > 0 {
       parts.append("\(counts.landed) landed")
     }
+    if counts.reverted > 0 { parts.append("\(Count(counts.reverted, "commit")) reverted") }
     if parts.isEmpty {
       let merged = branches.filter { $0.state == .merged }.map(\.branch.shorthand)
       let names = branches.map(\.branch.shorthand)

@@ -49,7 +49,7 @@ struct MarkdownRelease {
   static func escaped(_ text: String) -> String {
     var safe = ""
     for character in TerminalText.escaped(text) {
-      if "\\`*_[]<>#|~".contains(character) { safe.append("\\") }
+      if "\\`*_[]<>#|~&".contains(character) { safe.append("\\") }
       safe.append(character)
     }
     return safe

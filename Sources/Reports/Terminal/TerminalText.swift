@@ -10,7 +10,8 @@ package enum TerminalText {
       case 0..<0x20, 0x7F..<0xA0:
         let digits = String(scalar.value, radix: 16)
         safe += "\\x" + (digits.count < 2 ? "0" : "") + digits
-      case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+      case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+        0xE0000...0xE007F:
         safe += "\\u{" + String(scalar.value, radix: 16) + "}"
       default: safe.unicodeScalars.append(scalar)
       }

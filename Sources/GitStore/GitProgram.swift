@@ -84,6 +84,7 @@ extension GitProgram {
         reason[0] = String(first.dropFirst(prefix.count))
       }
     }
+    if reason.isEmpty { reason = ["git ended with an error and said nothing"] }
     throw GitError(
       attempt: attempt, reason: reason.joined(separator: " ").replacing("\t", with: " "))
   }

@@ -7,12 +7,19 @@ struct HookInstallationTests {
   private typealias Scratch = ScratchRepository
   private let names = ["commit-msg", "prepare-commit-msg"]
 
+  /// A repository whose HEAD is work: a rewording of it needs a plan as the work did.
+  private func planned() throws -> ScratchRepository {
+    let repository = try Scratch.withPlans("auth")
+    try repository.commit("work", file: "work")
+    return repository
+  }
+
   private func commit(_ repository: ScratchRepository, in folder: String? = nil) throws -> Int32 {
     try repository.tryGit(["commit", "-q", "--allow-empty", "-m", "x"], in: folder).exitCode
   }
 
   @Test func installingStatusAndUninstallingFollowEachOther() throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     let before = try repository.snapshot()
     #expect(try repository.execplan("hooks status").exitCode == 1)
     _ = try repository.succeeding(repository.execplan("hooks install"))
@@ -36,7 +43,7 @@ struct HookInstallationTests {
   }
 
   @Test func aHookThatWasThereRunsFirstAndComesBackByteForByte() throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     let own =
       "#!/bin/sh\n# ours \u{E9}\necho own >>\"$(git rev-parse --git-dir)/ran\"\nexit ${OWN:-0}"
     try repository.write(own, to: ".git/hooks/commit-msg")
@@ -65,7 +72,7 @@ struct HookInstallationTests {
   }
 
   @Test func aHookThatReplacedOursIsNotOverwritten() throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     try repository.write("#!/bin/sh\n# first\n", to: ".git/hooks/commit-msg")
     _ = try repository.succeeding(repository.execplan("hooks install"))
     try repository.write("#!/bin/sh\n# second\n", to: ".git/hooks/commit-msg")
@@ -78,7 +85,7 @@ struct HookInstallationTests {
 
   @Test(arguments: [true, false])
   func theFolderThatTheConfigurationNamesIsUsed(isAbsolute: Bool) throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     let folder = repository.path + "/tools/hooks"
     try repository.git(["config", "core.hooksPath", isAbsolute ? folder : "tools/hooks"])
     try FileManager.default.createDirectory(
@@ -91,7 +98,7 @@ struct HookInstallationTests {
   }
 
   @Test func anEmptyHooksPathMeansNoHooks() throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     try repository.git(["config", "core.hooksPath", ""])
     let before = try repository.snapshot()
     let outcome = try repository.execplan("hooks install")
@@ -101,7 +108,7 @@ struct HookInstallationTests {
   }
 
   @Test func hooksOfAllRepositoriesAreLeftAlone() throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     let configuration = repository.surroundings + "/global"
     let folder = repository.surroundings + "/all-hooks"
     try Data("[core]\n\thooksPath = \(folder)\n".utf8).write(
@@ -114,7 +121,7 @@ struct HookInstallationTests {
   }
 
   @Test func linkedWorkTreesShareTheHooks() throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     let tree = repository.surroundings + "/tree"
     try repository.git(["worktree", "add", "-q", "-b", "other", tree])
     _ = try repository.succeeding(repository.execplan(["hooks", "install"], in: tree))
@@ -132,7 +139,7 @@ struct HookInstallationTests {
   }
 
   @Test func aMissingProgramWarnsAndRefusesOnlyOnRequest() throws {
-    let repository = try Scratch.withPlans("auth")
+    let repository = try planned()
     _ = try repository.succeeding(repository.execplan("hooks install"))
     for name in names {
       // Whoever runs this may have the program where the script looks for it at last.

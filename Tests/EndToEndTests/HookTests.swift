@@ -9,6 +9,7 @@ struct HookTests {
   /// Makes a repository with a plan and the hooks.
   private func hooked() throws -> ScratchRepository {
     let repository = try Scratch.withPlans("auth")
+    try repository.commit("work", file: "work")
     _ = try repository.succeeding(repository.execplan("hooks install"))
     return repository
   }

@@ -1,6 +1,7 @@
 import Correlation
 import GitModel
 import GitStore
+import Plans
 import Reports
 
 /// From a session to answers: facts are gathered, the core is asked, and what reports need is read.
@@ -9,11 +10,13 @@ struct Answering {
   let answers: Answers
 
   init(
-    _ session: Session, target: String? = nil, releases: ReleaseSelection = ReleaseSelection()
+    _ session: Session, target: String? = nil, releases: ReleaseSelection = ReleaseSelection(),
+    range: String? = nil
   ) throws {
     self.session = session
     let gatherer = FactsGatherer(session)
-    let correlator = Correlator(try gatherer.gather(target: target, releases: releases))
+    let correlator = Correlator(
+      try gatherer.gather(target: target, releases: releases, range: range))
     let kinds = try gatherer.kinds(of: correlator.questions, in: correlator.facts)
     answers = correlator.answer(
       kinds: kinds, condition: try Self.condition(session.repository.configuration))
@@ -37,6 +40,15 @@ struct Answering {
     return candidates.lazy
       .compactMap { configuration.string("remote.\($0).url") }
       .first.flatMap { ForgeRemote(url: $0) }
+  }
+
+  /// The target as people name it.
+  var targetName: String { answers.facts.target?.shorthand ?? "the target" }
+
+  /// Returns what the documents on the target record, which may be newer than those of the work tree.
+  func statusesOnTarget() throws -> [PlanKey: PlanStatus] {
+    guard let target = answers.facts.target else { return [:] }
+    return try PlanHistory(session, facts: answers.facts).statuses(at: target.commit)
   }
 
   /// Returns what reports need for showing the given commits.

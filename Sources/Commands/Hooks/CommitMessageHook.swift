@@ -26,15 +26,20 @@ struct CommitMessageHook {
       isRoot: try session.repository.head().commit == nil)
     var verdict = MessageJudge(context: context).verdict(on: cleaned)
     if case .refused = verdict {
-      // Only now it matters what the commit changes.
-      context.upkeepPlans = try plans.upkeep()
+      // Only now it matters what the commit changes, and whether other branches know the plan.
+      let change = try plans.change()
+      context = MessageContext(
+        plans: try plans.named(in: cleaned, everywhere: true), isMerge: context.isMerge,
+        isRoot: context.isRoot || change.isRoot, upkeepPlans: change.upkeep)
       verdict = MessageJudge(context: context).verdict(on: cleaned)
     }
     guard case .refused(let findings) = verdict else { return 0 }
     // Whoever commits the file again with -F gets it word for word, so what git would have taken out of
     // it, comments and the diff of --verbose, goes now.
+    // Where that fails the refusal stands all the same.
     if cleaned != message {
-      try FileReplacement.write(cleaned, to: session.environment.directory.pushing(FilePath(file)))
+      try? FileReplacement.write(
+        cleaned, to: session.environment.directory.pushing(FilePath(file)))
     }
     session.environment.errors.write(
       try Refusal(findings: findings, candidates: plans.open(), file: shownFile).text)

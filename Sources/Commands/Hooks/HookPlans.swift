@@ -13,32 +13,88 @@ struct HookPlans {
   init(_ session: Session) { self.session = session }
 
   /// Returns the plans that a message names, with their milestones. Other documents are not read.
-  func named(in message: [UInt8]) throws -> [PlanKey: KnownPlan] {
-    guard let files = session.files, let found = MessageReferences(of: message) else { return [:] }
+  ///
+  /// - Parameter everywhere: Whether plans that the work tree lacks (a sparse checkout, a plan of another
+  ///   branch) are looked for on HEAD and on every branch.
+  func named(
+    in message: [UInt8], everywhere: Bool = false
+  ) throws -> [PlanKey: KnownPlan] {
+    guard let found = MessageReferences(of: message) else { return [:] }
     var catalog = PlanCatalog(layout: session.layout)
-    for case .path(let path) in found.references {
-      if let bytes = try? files.read(path, limit: PlanCatalog.documentLimit) {
-        catalog.add(path, bytes)
-      }
-    }
     let ids = Set(found.references.compactMap(\.planID))
-    if !ids.isEmpty { try catalog.addPlans(ids, of: files) }
+    let paths = found.references.compactMap { reference -> RepositoryPath? in
+      if case .path(let path) = reference { path } else { nil }
+    }
+    if let files = session.files {
+      for path in paths {
+        if let bytes = try? files.read(path, limit: PlanCatalog.documentLimit) {
+          catalog.add(path, bytes)
+        }
+      }
+      if !ids.isEmpty { try catalog.addPlans(ids, of: files) }
+    }
+    if everywhere { try addElsewhere(ids, paths, to: &catalog) }
     return Dictionary(catalog.plans.map { ($0.key, KnownPlan($0)) }) { first, _ in first }
   }
 
-  /// Returns the plans whose documents are all that the commit at hand changes.
-  func upkeep() throws -> [PlanKey] {
-    guard let files = session.files else { return [] }
+  private func addElsewhere(
+    _ ids: Set<PlanID>, _ paths: [RepositoryPath], to catalog: inout PlanCatalog
+  ) throws {
+    let reader = try TreeReader(session.repository)
+    var heads = try session.repository.branches().map(\.head)
+    if let commit = try session.repository.head().commit { heads.insert(commit, at: 0) }
+    var seen: Set<ObjectID> = []
+    for head in heads where seen.insert(head).inserted {
+      let missing = ids.filter { !catalog.keys.contains(.id($0)) }
+      let unread = paths.filter { path in !catalog.documents.contains { $0.path == path } }
+      if missing.isEmpty, unread.isEmpty { return }
+      guard let tree = try session.repository.readCommit(head, { commit, _ in commit.tree })
+      else { continue }
+      try catalog.addPlans(missing, of: tree, with: reader)
+      for path in unread {
+        guard let blob = try reader.object(at: path, in: tree),
+          let bytes = try reader.blob(blob, limit: PlanCatalog.documentLimit)
+        else { continue }
+        catalog.add(path, bytes)
+      }
+    }
+  }
+
+  /// What the commit at hand is, apart from its message.
+  struct Change {
+    /// The plans whose documents are all that it changes.
+    let upkeep: [PlanKey]
+    /// Whether it is, or rewords, a commit without parents.
+    let isRoot: Bool
+  }
+
+  /// Returns what the commit at hand changes. With nothing staged it rewords HEAD.
+  func change() throws -> Change {
+    let repository = session.repository
     let index = session.environment.variables["GIT_INDEX_FILE"]
       .map { session.environment.directory.pushing(FilePath($0)) }
-    guard let paths = try session.repository.stagedPaths(index: index), !paths.isEmpty else {
-      return []
+    guard let files = session.files, var paths = try repository.stagedPaths(index: index) else {
+      return Change(upkeep: [], isRoot: false)
+    }
+    var isRoot = false
+    if paths.isEmpty, let head = try repository.head().commit,
+      let commit = try repository.readCommit(head, { commit, _ in commit })
+    {
+      isRoot = commit.parents.isEmpty
+      let before = try commit.parents.first.flatMap { parent throws(GitError) in
+        try repository.readCommit(parent) { commit, _ in commit.tree }
+      }
+      paths = try repository.changes(from: before, to: commit.tree)
+        .flatMap { [$0.oldPath, $0.newPath] }.compactMap { RepositoryPath($0) }
     }
     let selection = PathSelection(session.layout.roots + session.layout.documentRoots)
-    guard paths.allSatisfy(selection.contains) else { return [] }
+    guard !paths.isEmpty, paths.allSatisfy(selection.contains) else {
+      return Change(upkeep: [], isRoot: isRoot)
+    }
     let catalog = try PlanCatalog(files: files, layout: session.layout)
-    return UpkeepPlans(directory: .init(plans: catalog.plans), layout: session.layout)
+    let upkeep = UpkeepPlans(directory: .init(plans: catalog.plans), layout: session.layout)
       .plans(of: paths.map(\.description))
+    return Change(upkeep: upkeep, isRoot: isRoot)
   }
 
   /// Returns the plans that a person may mean: the branch's own first, then those that changed last.

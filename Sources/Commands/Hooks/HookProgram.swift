@@ -18,21 +18,32 @@ struct HookProgram {
       return 64
     }
     if environment.variables["EXECPLAN_HOOK"] == "off" { return 0 }
-    var isRequired = false
     do {
       let session = try Session(environment)
-      let configuration = session.repository.configuration
-      if try configuration.boolean("execplan.hook") == false { return 0 }
-      isRequired = try configuration.boolean("execplan.required") ?? false
+      if try session.repository.configuration.boolean("execplan.hook") == false { return 0 }
       return try run(name, session: session, file: words[1])
     } catch {
       // What this program cannot read is no fault of the commit: it is held back only where a person
       // demanded that nothing gets by unchecked.
       environment.errors.write(CommandError.explaining(error).text)
-      if isRequired, name == "commit-msg" { return 1 }
+      if name == "commit-msg", isRequired { return 1 }
       environment.errors.write(
         "warning: the commit goes on without \(TerminalText.escaped(name))\n")
       return 0
+    }
+  }
+
+  /// What `execplan.required` says, where the repository can be opened at all; a value that is no boolean
+  /// counts as a demand.
+  private var isRequired: Bool {
+    guard
+      let repository = try? Repository(
+        at: environment.directory, environment: environment.variables)
+    else { return false }
+    do {
+      return try repository.configuration.boolean("execplan.required") ?? false
+    } catch {
+      return true
     }
   }
 

@@ -21,7 +21,7 @@ struct CheckCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let facts = try FactsGatherer(session).gather(target: target)
+    let facts = try FactsGatherer(session).gather(target: target, range: range)
     let commits = try CommitRange(session: session, facts: facts).commits(of: range)
     let kinds = try FactsGatherer(session).kinds(
       of: commits.filter { !facts.graph.isMerge($0) }, in: facts)

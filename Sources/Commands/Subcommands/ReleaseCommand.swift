@@ -56,7 +56,7 @@ struct ReleaseCommand: Subcommand {
 
   func run(in session: Session) throws {
     let answering = try Answering(
-      session, target: target, releases: ReleaseSelection(stableOnly: stable))
+      session, target: target, releases: ReleaseSelection(stableOnly: stable), range: revision)
     let releases = try releases(answering.answers, session: session)
     let subjects = unplanned ? releases.flatMap(\.unplanned) : []
     let report = ReleaseReport(
@@ -106,6 +106,10 @@ struct ReleaseCommand: Subcommand {
   private func range(
     _ text: String, _ dots: Range<String.Index>, _ answers: Answers, _ session: Session
   ) throws -> ReleaseAnswer {
+    if text[dots.lowerBound...].hasPrefix("...") {
+      throw CommandError(
+        "a range has two dots: '\(text)' has three", hint: "write <a>..<b>")
+    }
     let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { end in
       end.isEmpty ? "HEAD" : String(end)
     }

@@ -48,28 +48,40 @@ struct StartCommand: Subcommand {
 
   func run(in session: Session) throws {
     let plan = try plan(session)
+    if case .path(let path) = plan.key,
+      PlanReference.references(inValue: path.description) != [.path(path)]
+    {
+      throw CommandError(
+        "commits cannot name the plan at '\(path)'",
+        hint: "rename the document so that its path has no blanks or commas")
+    }
     let name = try branchName(plan)
     if plan.status == .done || plan.status == .archived {
       session.warn("the plan \(plan.key) is recorded as \(plan.status?.rawValue ?? "")")
     }
     let milestone = try milestone(of: plan)
-    let start = try startCommit(session)
     let branch = BranchStart(session)
     if from != nil, try branch.exists(name) {
       throw CommandError(
         "the branch \(name) exists already, and --from is for a new one",
         hint: "run 'git execplan start \(id)' to switch to it")
     }
-    let created = try branch.create(name, at: start.commit, origin: start.name)
+    let origin = try origin(of: name, branch, session)
+    let created = try branch.create(name, from: origin)
     var path: FilePath?
     do {
       path = try checkOut(name, session)
     } catch {
-      if created { branch.takeBack(name) }
-      throw error
+      // Git reports a failing post-checkout hook after it has switched: then the branch is in use.
+      guard try branch.isCheckedOut(name) else {
+        if created { branch.takeBack(name) }
+        throw error
+      }
+      session.warn(
+        CommandError.explaining(error).message + "; the branch is checked out all the same")
     }
     try branch.note(
-      name, plan: plan.key, milestone: milestone, base: created ? start.commit : nil)
+      name, plan: plan.key, milestone: milestone, origin: created ? origin : nil)
     if json {
       session.write(
         JSONReport.render([
@@ -132,20 +144,25 @@ struct StartCommand: Subcommand {
     return wanted
   }
 
-  private func startCommit(_ session: Session) throws -> (commit: ObjectID, name: String) {
+  /// Where a new branch begins: at `--from`, else where the branch of that name on a remote is, else at
+  /// HEAD.
+  private func origin(
+    of name: String, _ branch: BranchStart, _ session: Session
+  ) throws -> BranchStart.Origin {
     if let from {
       guard let commit = try session.repository.commit(named: from) else {
         throw CommandError(
           "there is no commit '\(from)' to start from", hint: "run 'git log' to see commits")
       }
-      return (commit, from)
+      return BranchStart.Origin(commit: commit, name: from, upstream: nil)
     }
+    if let remote = try branch.counterpart(of: name) { return remote }
     guard let commit = try session.repository.head().commit else {
       throw CommandError(
         "the current branch has no commit yet, and a branch needs one to start from",
         hint: "commit the plan first: git add -A && git commit")
     }
-    return (commit, "HEAD")
+    return BranchStart.Origin(commit: commit, name: "HEAD", upstream: nil)
   }
 
   /// Switches to the branch or makes a work tree for it; git itself does both, so that filters, sparse

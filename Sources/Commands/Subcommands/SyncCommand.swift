@@ -38,11 +38,18 @@ struct SyncCommand: Subcommand {
     let answering = try Answering(session, target: target)
     let rule = SyncRule(forge: answering.forge, today: session.environment.today)
     var edited = PlanCatalog(layout: session.layout)
+    let onTarget = try answering.statusesOnTarget()
     var transaction = FileTransaction(in: files)
     var lines: [SyncReport.Line] = []
     var changed: [RepositoryPath: [UInt8]] = [:]
     for plan in try answering.plans(named: ids) {
       guard let change = rule.change(for: plan) else { continue }
+      if let status = change.status, onTarget[plan.plan.key] == status {
+        session.note(
+          "\(plan.plan.key) says \(status.rawValue) on \(answering.targetName) already; "
+            + "the document here is older and stays as it is")
+        continue
+      }
       guard let bytes = try files.read(plan.plan.path, limit: PlanCatalog.documentLimit) else {
         session.warn("\(plan.plan.key) is not in this work tree and stays as it is")
         continue

@@ -61,7 +61,9 @@ struct LinkResolver {
   private mutating func addMergedCommits() {
     var inherited: [(commit: CommitIndex, plan: Int)] = []
     for (merge, message) in facts.messages where facts.graph.isMerge(merge) {
-      if mergesTarget(message) { continue }
+      // A pull request of a fork may come from a branch that is named like the target.
+      let isPullRequest = message.pullRequest != nil && landings.point(of: merge) == merge
+      if mergesTarget(message), !isPullRequest { continue }
       let carried = table.links(of: merge).filter { $0.evidence.isExplicit }.map(\.plan)
       let named = message.mergedBranches.map { ownership.plans(ofBranchNamed: $0) }
       if carried.isEmpty, named.allSatisfy(\.isEmpty) { continue }

@@ -33,7 +33,8 @@ struct MarkdownRelease {
 
   private func item(_ released: ReleaseAnswer.ReleasedPlan) -> String {
     let plan = released.plan.plan
-    var item = "- **\(Self.escaped(plan.title))** (`\(plan.key.description.filter { $0 != "`" })`)"
+    var item =
+      "- **\(Self.escaped(plan.title))** (`\(TerminalText.escaped(plan.key.description).filter { $0 != "`" })`)"
     if released.state == .partial { item += ", \(released.landed) of \(released.known) commits" }
     let requests = released.pullRequests.map { request in
       context.forge.map { "[#\(request.number)](\($0.pullRequestURL(request.number)))" }

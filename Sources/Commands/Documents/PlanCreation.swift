@@ -22,6 +22,9 @@ struct PlanCreation {
   /// Writes the document under the day's next ID, and the registry with it.
   func create(_ fields: PlanFields) throws -> Created {
     let files = try session.workFiles()
+    // Somebody else may take the next ID between our look and our file.
+    let lock = try session.lockPlans()
+    defer { withExtendedLifetime(lock) {} }
     let home = PlanHome(session.layout, files: files)
     var catalog = try PlanCatalog(files: files, layout: session.layout)
     let day = fields.date.flatMap(fields.day) ?? session.environment.today

@@ -66,6 +66,12 @@ struct Session {
     return files
   }
 
+  /// Waits until no other command writes plans of this repository, in any of its work trees. The lock is
+  /// held as long as the value lives.
+  func lockPlans() throws(FileError) -> FolderLock {
+    try FolderLock(repository.commonDirectory)
+  }
+
   /// Writes data.
   func write(_ text: String) { environment.output.write(text) }
 

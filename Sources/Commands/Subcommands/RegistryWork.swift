@@ -17,6 +17,8 @@ struct RegistryWork {
   }
 
   func write() throws {
+    let lock = try session.lockPlans()
+    defer { withExtendedLifetime(lock) {} }
     let states = try states()
     let findings = states.flatMap(\.findings)
     report(findings)

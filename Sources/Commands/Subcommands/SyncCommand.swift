@@ -33,6 +33,8 @@ struct SyncCommand: Subcommand {
 
   func run(in session: Session) throws {
     let files = try session.workFiles()
+    let lock = try session.lockPlans()
+    defer { withExtendedLifetime(lock) {} }
     let catalog = try PlanCatalog(files: files, layout: session.layout)
     DocumentProblems(catalog).warn(session)
     let answering = try Answering(session, target: target)

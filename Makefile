@@ -2,6 +2,7 @@
 
 PREFIX = /usr/local
 bindir = $(DESTDIR)$(PREFIX)/bin
+mandir = $(DESTDIR)$(PREFIX)/share/man/man1
 program = .build/release/git-execplan
 
 # 1: one static executable; 0: a dynamic one; auto: static if a trial shows that it can be linked.
@@ -17,8 +18,9 @@ static_linking = -static-executable -use-ld=lld
 # Links and runs a small program as the static build would. Package.swift has the same libraries.
 static_trial = mkdir -p .build && \
   clang -DEXECPLAN_STATIC -c Sources/CNetworkStubs/NetworkStubs.c -o .build/trial.o && \
+  clang -DEXECPLAN_STATIC -c Sources/CNetworkStubs/TLSConfiguration.c -o .build/trial-tls.o && \
   echo '@_silgen_name("git_libgit2_init") func start() -> Int32; precondition(start() > 0)' | \
-  swiftc $(static_linking) -o .build/trial - .build/trial.o -lgit2 -lyaml -lcmark-gfm \
+  swiftc $(static_linking) -o .build/trial - .build/trial.o .build/trial-tls.o -lgit2 -lyaml -lcmark-gfm \
     -lcmark-gfm-extensions -lmbedcrypto -lhttp_parser -lpcre2-8 -lz && \
   .build/trial
 
@@ -70,12 +72,14 @@ demo: deps build ## build, and show the program at work in a sample repository
 	@sh Tests/Demo/demo.sh "$$PWD/$(program)"
 
 test: deps ## build and run all tests
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
 install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that name
 	install -d "$(bindir)"
 	install -m 0755 $(program) "$(bindir)/git-execplan"
+	install -d "$(mandir)"
+	install -m 0644 docs/git-execplan.1 "$(mandir)/git-execplan.1"
 	@if [ "$(AGENTRULES)" = 1 ]; then \
 	  if [ -e "$(bindir)/agentrules" ] && [ ! -L "$(bindir)/agentrules" ]; then \
 	    echo "error: $(bindir)/agentrules is another program; it stays" >&2; exit 1; \
@@ -84,7 +88,7 @@ install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that na
 	fi
 
 uninstall: ## remove what `make install` installed
-	rm -f "$(bindir)/git-execplan"
+	rm -f "$(bindir)/git-execplan" "$(mandir)/git-execplan.1"
 	@if [ "$$(readlink "$(bindir)/agentrules")" = git-execplan ]; then \
 	  set -x; rm "$(bindir)/agentrules"; \
 	fi

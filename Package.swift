@@ -1,11 +1,14 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+var settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
+// In CI no warning gets by; elsewhere a newer compiler's new warning does not stop a build.
+if Context.environment["CI"] == "true" { settings.append(.treatAllWarnings(as: .error)) }
 
 // `make build` sets EXECPLAN_STATIC=1 where one file without shared libraries can be linked: libgit2
 // and what it needs then come from static libraries, and CNetworkStubs stands in for its network.

@@ -18,6 +18,8 @@
 // never happen is an error and not a pretended success. The few that run during
 // `git_libgit2_init` succeed, and are marked so.
 
+#include "TLSConfiguration.h"
+
 // clang-format off
 
 // A function that reports an error: every library here takes a negative number for one.
@@ -44,7 +46,6 @@ DOES_NOTHING(mbedtls_ssl_conf_ciphersuites)
 DOES_NOTHING(mbedtls_ssl_conf_min_version)
 DOES_NOTHING(mbedtls_ssl_conf_rng)
 DOES_NOTHING(mbedtls_ssl_config_free)
-DOES_NOTHING(mbedtls_ssl_config_init)
 DOES_NOTHING(mbedtls_ssl_free)
 DOES_NOTHING(mbedtls_ssl_init)
 DOES_NOTHING(mbedtls_ssl_set_bio)
@@ -62,6 +63,13 @@ GIVES_NULL(mbedtls_ssl_get_peer_cert)
 // The number of a cipher suite. Initialisation, which looks up those it likes, insists on one.
 int mbedtls_ssl_get_ciphersuite_id(void);
 int mbedtls_ssl_get_ciphersuite_id(void) { return 1; }
+
+// libgit2 allocates the configuration without clearing it and soon frees a pointer that it finds in it,
+// so that it has to be cleared here as mbedTLS does.
+void mbedtls_ssl_config_init(char *configuration);
+void mbedtls_ssl_config_init(char *configuration) {
+  for (unsigned long i = 0; i < execplan_ssl_configuration_size; i++) configuration[i] = 0;
+}
 
 // TLS's random numbers, from libmbedcrypto. libgit2 uses them for nothing else.
 SUCCEEDS(mbedtls_ctr_drbg_seed)  // during initialisation

@@ -36,10 +36,12 @@ package struct Correlator: Sendable {
     kinds: [CommitIndex: ChangeKind], condition: DoneCondition = .milestones
   ) -> Answers {
     let releases = ReleaseMap(facts: facts)
-    let branches = branchesByPlan()
+    let branches = branchesByPlan(kinds)
     let linked = links.commitsByPlan(count: facts.plans.plans.count)
     var onBranches = facts.graph.emptySet
-    facts.graph.reach(from: facts.branches.flatMap(\.tips), into: &onBranches) { _ in }
+    // What is checked out counts as a branch, though it may be detached as in CI.
+    let tips = facts.branches.flatMap(\.tips) + (facts.head.map { [$0] } ?? [])
+    facts.graph.reach(from: tips, into: &onBranches) { _ in }
     let plans = facts.plans.plans.indices.map { position in
       PlanReader(
         facts: facts, landings: landings, onBranches: onBranches, kinds: kinds,
@@ -50,8 +52,8 @@ package struct Correlator: Sendable {
       facts: facts, plans: plans, links: links, landings: landings, releases: releases)
   }
 
-  /// The branches of each plan: those that belong to it, then those that only carry its commits.
-  private func branchesByPlan() -> [[BranchAnswer]] {
+  /// The branches of each plan: those that belong to it, then those that only carry its work.
+  private func branchesByPlan(_ kinds: [CommitIndex: ChangeKind]) -> [[BranchAnswer]] {
     let rule = BranchRule(facts: facts, landings: landings, links: links)
     var found = [[BranchAnswer]](repeating: [], count: facts.plans.plans.count)
     var owners: [String: [Int]] = [:]
@@ -62,10 +64,11 @@ package struct Correlator: Sendable {
       }
     }
     for branch in facts.branches where !branch.isTarget {
-      var plans = Set(links.links(of: branch.head).map(\.plan))
-      for commit in BranchOwnership.unlanded(
+      let own = BranchOwnership.unlanded(
         from: branch.tips, graph: facts.graph, landings: landings)
-      {
+      // A branch whose work has all landed still tells by its tip whose it was.
+      var plans: Set<Int> = []
+      for commit in own + [branch.head] where isWork(commit, kinds) {
         for link in links.links(of: commit) { plans.insert(link.plan) }
       }
       for plan in plans.subtracting(owners[branch.branch.reference] ?? []) {
@@ -73,5 +76,9 @@ package struct Correlator: Sendable {
       }
     }
     return found
+  }
+
+  private func isWork(_ commit: CommitIndex, _ kinds: [CommitIndex: ChangeKind]) -> Bool {
+    !facts.graph.isMerge(commit) && (kinds[commit] ?? .work) == .work
   }
 }

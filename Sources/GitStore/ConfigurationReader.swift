@@ -1,6 +1,6 @@
-internal import CLibgit2
-internal import GitModel
-internal import SystemPackage
+import CLibgit2
+import GitModel
+import SystemPackage
 
 /// Reads configuration from every file that git reads.
 ///
@@ -52,6 +52,8 @@ struct ConfigurationReader {
   private func entries(
     of path: FilePath, scope: Configuration.Scope, repository: OpaquePointer
   ) throws(GitError) -> [Configuration.Entry] {
+    // An empty name in GIT_CONFIG_GLOBAL or GIT_CONFIG_SYSTEM means no file, as in git.
+    if path.isEmpty { return [] }
     let attempt = "read the configuration in \(path)"
     let configuration = try Handle.make(attempt, free: git_config_free) { git_config_new(&$0) }
     let added = git_config_add_file_ondisk(

@@ -1,6 +1,5 @@
-internal import CLibgit2
-internal import GitModel
-internal import SystemPackage
+import CLibgit2
+import SystemPackage
 
 /// Finds and opens a repository by git's rules.
 ///

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 /// Why git could not do something.
 package struct GitError: Error, Hashable, Sendable {

@@ -1,6 +1,6 @@
-internal import Dispatch
-internal import Subprocess
-internal import Synchronization
+import Dispatch
+import Subprocess
+import Synchronization
 package import SystemPackage
 
 /// The `git` program itself, for the few things that libgit2 cannot do as git does.
@@ -84,6 +84,7 @@ extension GitProgram {
         reason[0] = String(first.dropFirst(prefix.count))
       }
     }
+    if reason.isEmpty { reason = ["git ended with an error and said nothing"] }
     throw GitError(
       attempt: attempt, reason: reason.joined(separator: " ").replacing("\t", with: " "))
   }

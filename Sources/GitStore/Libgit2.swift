@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 /// The library itself: started once, with the settings that suit reading each object once.
 enum Libgit2 {
@@ -61,9 +61,9 @@ extension ObjectID {
   }
 }
 
-internal import GitModel
+import GitModel
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif

@@ -1,5 +1,5 @@
-internal import CLibgit2
-internal import GitModel
+import CLibgit2
+import GitModel
 
 /// Raw access to objects: their bytes, without libgit2's parsed forms and caches.
 struct ObjectDatabase: ~Copyable {

@@ -1,10 +1,10 @@
-internal import GitModel
-internal import SystemPackage
+import GitModel
+import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Git's rule about repositories of other people: they are used only where `safe.directory` says so,
@@ -14,6 +14,8 @@ struct Ownership {
   let environment: [String: String]
 
   func check(gitDirectory: FilePath, workTree: FilePath?) throws(GitError) {
+    // Who names a repository in GIT_DIR, as git does for its hooks, has chosen it: git asks no further.
+    if environment["GIT_DIR"]?.isEmpty == false { return }
     for path in [workTree, gitDirectory].compactMap(\.self) {
       if isOwn(path) || isSafe(workTree ?? gitDirectory) || isSafe(gitDirectory) { continue }
       let shown = (workTree ?? gitDirectory).string

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 package import GitModel
 
 extension Repository {
@@ -22,7 +22,9 @@ extension Repository {
   package func changes(
     from old: ObjectID?, to new: ObjectID, below paths: [RepositoryPath] = []
   ) throws(GitError) -> [FileChange] {
-    let diff = try diff(from: old, to: new, below: paths)
+    // A file that becomes a link is one change, as for git, not a deletion and an addition.
+    let diff = try diff(
+      from: old, to: new, below: paths, further: GIT_DIFF_INCLUDE_TYPECHANGE.rawValue)
     var options = git_diff_find_options()
     git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION))
     options.flags = GIT_DIFF_FIND_RENAMES.rawValue
@@ -58,7 +60,8 @@ extension Repository {
   }
 
   private func diff(
-    from old: ObjectID?, to new: ObjectID, below paths: [RepositoryPath]
+    from old: ObjectID?, to new: ObjectID, below paths: [RepositoryPath],
+    further flags: UInt32 = 0
   ) throws(GitError) -> Handle {
     let before = try old.map { id throws(GitError) in try lookUpTree(id) }
     defer { git_tree_free(before) }
@@ -67,7 +70,7 @@ extension Repository {
     var options = git_diff_options()
     git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
     options.flags =
-      GIT_DIFF_INDENT_HEURISTIC.rawValue | GIT_DIFF_DISABLE_PATHSPEC_MATCH.rawValue
+      GIT_DIFF_INDENT_HEURISTIC.rawValue | GIT_DIFF_DISABLE_PATHSPEC_MATCH.rawValue | flags
     let names = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(
       capacity: paths.count)
     _ = names.initialize(from: paths.map { strdup($0.description) })
@@ -94,7 +97,7 @@ extension Repository {
 }
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 package import GitModel
 package import SystemPackage
 
@@ -31,8 +31,13 @@ extension Repository {
       git_diff_tree_to_index(&$0, handle.pointer, tree, opened, &options)
     }
     return (0..<git_diff_num_deltas(diff.pointer)).compactMap { index in
-      git_diff_get_delta(diff.pointer, index)
-        .flatMap { RepositoryPath(String(cString: $0.pointee.new_file.path)) }
+      guard let delta = git_diff_get_delta(diff.pointer, index),
+        let name = delta.pointee.new_file.path
+      else { return nil }
+      // `git add --intent-to-add` only announces a file: a commit would not hold it.
+      let flags = git_index_get_bypath(opened, name, 0)?.pointee.flags_extended ?? 0
+      if UInt32(flags) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0 { return nil }
+      return RepositoryPath(String(cString: name))
     }
   }
 

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 package import GitModel
 
 extension Repository {
@@ -66,9 +66,10 @@ extension Repository {
 
   /// Returns every tag that leads to a commit, by name. Nested tags are followed.
   package func tags() throws(GitError) -> [Tag] {
+    let database = try ObjectDatabase(of: self)
     var tags: [Tag] = []
     for (name, target) in try references(under: ["refs/tags/"]) {
-      guard let peeled = try peel(target) else { continue }
+      guard let peeled = try peel(target, in: database) else { continue }
       tags.append(
         Tag(
           name: String(name.dropFirst(10)), commit: peeled.commit, taggerTime: peeled.taggerTime))
@@ -112,28 +113,26 @@ extension Repository {
   }
 
   /// Follows tag objects to a commit; `nil` where the chain ends at a tree or a blob, or is broken.
-  private func peel(_ id: ObjectID) throws(GitError) -> (commit: ObjectID, taggerTime: Int64?)? {
-    var oid = id.oid
-    var object: OpaquePointer?
-    let code = git_object_lookup(&object, handle.pointer, &oid, GIT_OBJECT_ANY)
-    if code == GIT_ENOTFOUND.rawValue {
-      git_error_clear()
-      return nil
-    }
-    try check(code, "read the object \(id)")
-    defer { git_object_free(object) }
-    switch git_object_type(object) {
-    case GIT_OBJECT_COMMIT: return (id, nil)
-    case GIT_OBJECT_TAG:
-      let time = git_tag_tagger(object).map { $0.pointee.when.time }
-      var commit: OpaquePointer?
-      guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0 else {
-        git_error_clear()
-        return nil
+  ///
+  /// Tags are read raw: libgit2 refuses one whose tagger has no date, which old and converted histories
+  /// hold.
+  private func peel(
+    _ id: ObjectID, in database: borrowing ObjectDatabase
+  ) throws(GitError) -> (commit: ObjectID, taggerTime: Int64?)? {
+    var current = id
+    var outermost: RawTag?
+    // No chain of tags is this long unless it was made to be hostile.
+    for _ in 0..<64 {
+      let found: (type: git_object_t, tag: RawTag?)? = try database.withObject(current) {
+        type, bytes in
+        (type, type == GIT_OBJECT_TAG ? RawTag(Array(bytes)) : nil)
       }
-      defer { git_object_free(commit) }
-      return (ObjectID(git_object_id(commit).pointee), time)
-    default: return nil
+      guard let found else { return nil }
+      if found.type == GIT_OBJECT_COMMIT { return (current, outermost?.taggerTime) }
+      guard let tag = found.tag else { return nil }
+      outermost = outermost ?? tag
+      current = tag.object
     }
+    return nil
   }
 }

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 package import GitModel
 
 extension Repository {
@@ -10,6 +10,14 @@ extension Repository {
     if code == GIT_ENOTFOUND.rawValue || code == GIT_EINVALIDSPEC.rawValue {
       git_error_clear()
       return nil
+    }
+    if code == GIT_EAMBIGUOUS.rawValue {
+      // Fewer than four digits are no abbreviation of a name, and so no commit.
+      let error = lastError(code, "read the revision '\(revision)'")
+      if error.reason.contains("too short") { return nil }
+      throw GitError(
+        code: .ambiguous, attempt: error.attempt, reason: "it is ambiguous",
+        hint: "give more digits of the commit's name")
     }
     try check(code, "read the revision '\(revision)'")
     defer { git_object_free(object) }

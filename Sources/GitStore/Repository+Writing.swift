@@ -1,6 +1,6 @@
-internal import CLibgit2
+import CLibgit2
 package import GitModel
-internal import SystemPackage
+import SystemPackage
 
 extension Repository {
   /// Says whether git accepts a name for a branch. The corresponding C function is
@@ -30,11 +30,26 @@ extension Repository {
     _ = reference.pointer
   }
 
-  /// Deletes a branch that was created a moment ago and must not stay. The corresponding C function is
-  /// `git_reference_remove`.
+  /// Deletes a branch that was created a moment ago and must not stay.
+  ///
+  /// The corresponding C function is `git_branch_delete`, which refuses a branch that is checked out here
+  /// or in a linked work tree.
   package func deleteBranch(_ name: String) throws(GitError) {
-    try check(
-      git_reference_remove(handle.pointer, "refs/heads/\(name)"), "delete the branch \(name)")
+    let branch = try Handle.make("find the branch \(name)", free: git_reference_free) {
+      git_branch_lookup(&$0, handle.pointer, name, GIT_BRANCH_LOCAL)
+    }
+    try check(git_branch_delete(branch.pointer), "delete the branch \(name)")
+  }
+
+  /// Whether a branch is checked out, here or in a linked work tree. The corresponding C function is
+  /// `git_branch_is_checked_out`.
+  package func isCheckedOut(_ name: String) throws(GitError) -> Bool {
+    let branch = try Handle.make("find the branch \(name)", free: git_reference_free) {
+      git_branch_lookup(&$0, handle.pointer, name, GIT_BRANCH_LOCAL)
+    }
+    let answer = git_branch_is_checked_out(branch.pointer)
+    try check(answer, "see where the branch \(name) is checked out")
+    return answer == 1
   }
 
   /// Writes a value into the repository's own configuration, `.git/config`, keeping the rest of the

@@ -1,4 +1,4 @@
-internal import SystemPackage
+import SystemPackage
 
 /// Reads the small text files that git keeps beside its objects.
 enum SmallFile {

@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// One entry of a tree object.
 struct TreeEntry {
@@ -27,7 +27,8 @@ struct TreeEntry {
       var nameEnd = nameStart
       while nameEnd < tree.count, tree[nameEnd] != 0 { nameEnd += 1 }
       guard nameEnd + 20 < tree.count,
-        let id = ObjectID(bytes: tree[(nameEnd + 1)..<(nameEnd + 21)])
+        let id = ObjectID(
+          bytes: UnsafeRawBufferPointer(rebasing: tree[(nameEnd + 1)..<(nameEnd + 21)]))
       else { return entries }
       entries.append(TreeEntry(mode: mode, nameBytes: Array(tree[nameStart..<nameEnd]), id: id))
       position = nameEnd + 21

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 package import GitModel
 
 /// Reads trees of one repository and remembers the last ones: the tree of a commit is most often the

@@ -90,12 +90,21 @@ package struct JSONRenderer: Hashable, Sendable {
       case "\u{8}": output += #"\b"#.utf8
       case "\u{C}": output += #"\f"#.utf8
       case " "..."~": output.append(UInt8(truncatingIfNeeded: scalar.value))
-      case _ where escapesNonASCII || scalar.value < 0x20:
+      case _ where escapesNonASCII || Self.isUnsafe(scalar):
         for unit in String(scalar).utf16 { append(escaped: unit, to: &output) }
       default: output += String(scalar).utf8
       }
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a scalar could steer a terminal that shows the JSON, or reorder what it shows: control
+  /// characters, also those above ASCII, and bidirectional formatting.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   private func append(escaped unit: UInt16, to output: inout [UInt8]) {

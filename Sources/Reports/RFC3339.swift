@@ -2,7 +2,7 @@
 package enum RFC3339 {
   /// Returns `2026-01-17T09:30:00Z` for seconds from epoch.
   package static func string(_ seconds: Int64) -> String {
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let days = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
     let time = seconds - days * 86_400
     let (year, month, day) = date(daysFromEpoch: days)
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"

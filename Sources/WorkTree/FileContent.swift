@@ -1,5 +1,11 @@
 package import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads and removes single files by their path on disk.
 package enum FileContent {
   /// Returns the content of a regular file; `nil` where there is none.
@@ -21,6 +27,13 @@ package enum FileContent {
       throw FileError("read", path, error as? Errno ?? .ioError)
     }
     defer { try? file.close() }
+    var status = stat()
+    // A folder fails below, with the system's own words.
+    if fstat(file.rawValue, &status) == 0,
+      ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    {
+      throw FileError("read", path, reason: "it is no regular file")
+    }
     var content: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     do {

@@ -1,9 +1,9 @@
 package import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Replaces a file in one step: a temporary file beside it, flushed, then renamed over it.
@@ -68,10 +68,15 @@ package enum FileReplacement {
   static func put(_ temporary: FilePath, at path: FilePath, isNew: Bool) throws(FileError) {
     if isNew {
       // Unlike a rename, a link fails where something is there already.
-      guard link(temporary.string, path.string) == 0 else {
-        throw FileError("create", path, Errno(rawValue: errno))
+      if link(temporary.string, path.string) == 0 {
+        unlink(temporary.string)
+      } else {
+        let error = Errno(rawValue: errno)
+        // Some file systems have no hard links.
+        guard [.notPermitted, .notSupported, .tooManyLinks].contains(error),
+          FileStatus(of: path) == nil, rename(temporary.string, path.string) == 0
+        else { throw FileError("create", path, error) }
       }
-      unlink(temporary.string)
     } else if rename(temporary.string, path.string) != 0 {
       throw FileError("write", path, Errno(rawValue: errno))
     }

@@ -1,10 +1,10 @@
 package import GitModel
-internal import SystemPackage
+import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Several files that change together.
@@ -36,17 +36,22 @@ package struct FileTransaction {
   ) throws(FileError) {
     let location = files.location(of: path)
     try files.checkWritable(location)
-    let mode = FileStatus(of: location)?.permissions ?? 0o666
+    let status = FileStatus(of: location)
+    try Self.check(status, at: location, isNew: isNew)
+    let mode = status?.permissions ?? 0o666
     changes.append(Change(location: location, bytes: bytes, mode: mode, isNew: isNew))
   }
 
   /// Carries out all changes, or none of them where one cannot be prepared.
   package func commit() throws(FileError) {
+    var created: [FilePath] = []
     var prepared: [(temporary: FilePath, change: Change)] = []
     do {
       for change in changes {
         try FileReplacement.makeFolders(for: change.location)
-        let isKept = FileStatus(of: change.location) != nil
+        let status = FileStatus(of: change.location)
+        try Self.check(status, at: change.location, isNew: change.isNew)
+        let isKept = status != nil
         prepared.append(
           (
             try FileReplacement.prepare(
@@ -54,12 +59,28 @@ package struct FileTransaction {
             change
           ))
       }
-      for (temporary, change) in prepared {
-        try FileReplacement.put(temporary, at: change.location, isNew: change.isNew)
+      // New files first: where one has come to be meanwhile, no other file has changed yet.
+      for (temporary, change) in prepared.filter(\.change.isNew) {
+        try FileReplacement.put(temporary, at: change.location, isNew: true)
+        created.append(change.location)
+      }
+      for (temporary, change) in prepared where !change.isNew {
+        try FileReplacement.put(temporary, at: change.location, isNew: false)
+        created = []
       }
     } catch {
       for (temporary, _) in prepared { unlink(temporary.string) }
+      for location in created { unlink(location.string) }
       throw error
     }
+  }
+
+  /// Refuses a file that must be new and is not, and a folder in the place of a file.
+  private static func check(
+    _ status: FileStatus?, at location: FilePath, isNew: Bool
+  ) throws(FileError) {
+    guard let status else { return }
+    if isNew { throw FileError("create", location, .fileExists) }
+    if status.isFolder { throw FileError("write", location, .isDirectory) }
   }
 }

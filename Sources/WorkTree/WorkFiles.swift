@@ -2,9 +2,9 @@ package import GitModel
 package import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// The files of a work tree, reached by their paths in the repository and never outside of it.

@@ -47,7 +47,12 @@ struct JSONRendererTests {
   }
 
   @Test func nonASCIIStaysWhereItIsNotEscaped() {
-    #expect(JSONRenderer().render("é\u{7F}\u{1}") == "\"é\u{7F}\\u0001\"")
+    #expect(JSONRenderer().render("é記憶") == "\"é記憶\"")
+  }
+
+  @Test func whatSteersATerminalIsAlwaysEscaped() {
+    #expect(
+      JSONRenderer().render("\u{7F}\u{1}\u{9B}\u{202E}") == #""\u007f\u0001\u009b\u202e""#)
   }
 
   @Test func absentValuesAreNull() {

@@ -17,7 +17,7 @@ package enum ProgramRunner {
     process.environment = environment
     let paths = ["out", "err", "in"].map { folder.path + "/" + $0 }
     try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: paths[2]))
-    for path in paths[..<2] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in paths[..<2] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: paths[0]))
     let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: paths[1]))
     process.standardOutput = output

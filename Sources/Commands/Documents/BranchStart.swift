@@ -1,6 +1,6 @@
-internal import GitModel
-internal import GitStore
-internal import Plans
+import GitModel
+import GitStore
+import Plans
 
 /// Makes the branch of a plan and notes in git's configuration whose it is and where it began.
 struct BranchStart {
@@ -8,39 +8,60 @@ struct BranchStart {
 
   init(_ session: Session) { repository = session.repository }
 
-  /// Creates the branch; returns false where it was there already. A branch that is there keeps its start;
-  /// its plan and milestone are noted anew.
-  func create(
-    name: String, at commit: ObjectID, origin: String, plan: PlanKey, milestone: MilestoneID?
-  ) throws(GitError) -> Bool {
-    let exists = try repository.referenceTarget("refs/heads/\(name)") != nil
-    if !exists {
-      try repository.createBranch(name, at: commit, origin: origin)
-    }
-    do throws(GitError) {
-      try repository.setConfiguration("branch.\(name).execplan", to: plan.description)
-      if !exists {
-        try repository.setConfiguration("branch.\(name).execplanBase", to: commit.description)
-      }
-      if let milestone {
-        try repository.setConfiguration(
-          "branch.\(name).execplanMilestone", to: milestone.description)
-      } else {
-        try repository.unsetConfiguration("branch.\(name).execplanMilestone")
-      }
-    } catch {
-      if !exists { takeBack(name) }
-      throw error
-    }
-    return !exists
+  /// Whether the branch is there.
+  func exists(_ name: String) throws(GitError) -> Bool {
+    try repository.referenceTarget("refs/heads/\(name)") != nil
   }
 
-  /// Removes a branch that was created a moment ago, with its configuration: the command failed, and
-  /// nothing of it is to stay.
-  func takeBack(_ name: String) {
-    for key in ["execplan", "execplanBase", "execplanMilestone"] {
-      try? repository.unsetConfiguration("branch.\(name).\(key)")
-    }
-    try? repository.deleteBranch(name)
+  /// Where a branch begins.
+  struct Origin {
+    let commit: ObjectID
+    /// How the reflog names it.
+    let name: String
+    /// The branch on a remote that the new one is to follow.
+    let upstream: Branch?
   }
+
+  /// Returns the branch of the same name on a remote, as somebody else pushed it; `nil` where there is none
+  /// or where several remotes have one.
+  func counterpart(of name: String) throws(GitError) -> Origin? {
+    let found = try repository.branches().filter { $0.remote != nil && $0.name == name }
+    guard found.count == 1, let remote = found.first else { return nil }
+    return Origin(commit: remote.head, name: remote.shorthand, upstream: remote)
+  }
+
+  /// Creates the branch; returns false where it was there already.
+  func create(_ name: String, from origin: Origin) throws(GitError) -> Bool {
+    if try exists(name) { return false }
+    try repository.createBranch(name, at: origin.commit, origin: origin.name)
+    return true
+  }
+
+  /// Notes whose the branch is.
+  ///
+  /// - Parameter origin: Where it began, for a branch that was created now; of one that was there before,
+  ///   here or on a remote, nobody knows it.
+  func note(
+    _ name: String, plan: PlanKey, milestone: MilestoneID?, origin: Origin?
+  ) throws(GitError) {
+    let section = "branch.\(name)"
+    try repository.setConfiguration("\(section).execplan", to: plan.description)
+    if let upstream = origin?.upstream, let remote = upstream.remote {
+      try repository.setConfiguration("\(section).remote", to: remote)
+      try repository.setConfiguration("\(section).merge", to: "refs/heads/\(upstream.name)")
+    } else if let origin {
+      try repository.setConfiguration("\(section).execplanBase", to: origin.commit.description)
+    }
+    if let milestone {
+      try repository.setConfiguration("\(section).execplanMilestone", to: milestone.description)
+    }
+  }
+
+  /// Whether the branch is checked out, here or in a linked work tree.
+  func isCheckedOut(_ name: String) throws(GitError) -> Bool {
+    try repository.isCheckedOut(name)
+  }
+
+  /// Removes a branch that was created a moment ago: the command failed, and nothing of it is to stay.
+  func takeBack(_ name: String) { try? repository.deleteBranch(name) }
 }

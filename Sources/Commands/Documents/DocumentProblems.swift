@@ -1,7 +1,4 @@
-internal import GitModel
-internal import Plans
-internal import Reports
-internal import SystemPackage
+import Plans
 
 /// Says what is wrong with plan documents.
 struct DocumentProblems {

@@ -1,5 +1,3 @@
-internal import GitModel
-
 /// The files that the program carries to install them: the folders `templates` and `hooks`.
 enum InstalledFiles {
   /// What `init` writes below a repository's `.agent` folder.

@@ -1,8 +1,7 @@
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import Reports
-internal import WorkTree
+import GitModel
+import GitStore
+import Plans
+import WorkTree
 
 /// Creates a plan's document.
 struct PlanCreation {
@@ -23,6 +22,9 @@ struct PlanCreation {
   /// Writes the document under the day's next ID, and the registry with it.
   func create(_ fields: PlanFields) throws -> Created {
     let files = try session.workFiles()
+    // Somebody else may take the next ID between our look and our file.
+    let lock = try session.lockPlans()
+    defer { withExtendedLifetime(lock) {} }
     let home = PlanHome(session.layout, files: files)
     var catalog = try PlanCatalog(files: files, layout: session.layout)
     let day = fields.date.flatMap(fields.day) ?? session.environment.today
@@ -127,7 +129,9 @@ struct PlanCreation {
     if let owner = fields.owner ?? configuration.string("execplan.owner") ?? standardOwner {
       return owner.hasPrefix("@") ? owner : "@\(owner)"
     }
-    let name = PlanSlug.make(from: configuration.string("user.name") ?? "")
+    let person =
+      session.environment.variables["GIT_AUTHOR_NAME"] ?? configuration.string("user.name")
+    let name = PlanSlug.make(from: person ?? "")
     return "@" + (name.isEmpty ? "codex" : name)
   }
 }

@@ -1,6 +1,6 @@
-internal import GitModel
-internal import Plans
-internal import WorkTree
+import GitModel
+import Plans
+import WorkTree
 
 /// Where a repository keeps its plans.
 struct PlanHome {

@@ -1,6 +1,6 @@
-internal import GitModel
-internal import Plans
-internal import WorkTree
+import GitModel
+import Plans
+import WorkTree
 
 /// The registries of a work tree: one for each root that exists.
 struct RegistryFiles {
@@ -24,14 +24,17 @@ struct RegistryFiles {
     var isOutdated: Bool { bytes != nil && bytes != current }
   }
 
-  /// Returns the state of every root's registry.
+  /// Returns the state of the registry of every root that exists, or that the catalog is about to make.
   ///
   /// - Parameter catalog: The plans of the work tree.
   func states(_ catalog: PlanCatalog) throws -> [State] {
     var states: [State] = []
-    for root in layout.roots where files.exists(root) {
-      guard let path = root.appending(Registry.fileName) else { continue }
-      let result = Registry.build(catalog.documents.filter { $0.path.isInside(root) })
+    for root in layout.roots {
+      let documents = catalog.documents.filter { $0.path.isInside(root) }
+      guard !documents.isEmpty || files.exists(root),
+        let path = root.appending(Registry.fileName)
+      else { continue }
+      let result = Registry.build(documents)
       states.append(
         State(
           path: path, bytes: result.bytes,

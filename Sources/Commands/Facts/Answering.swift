@@ -1,8 +1,8 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import Reports
+import Correlation
+import GitModel
+import GitStore
+import Plans
+import Reports
 
 /// From a session to answers: facts are gathered, the core is asked, and what reports need is read.
 struct Answering {
@@ -10,11 +10,13 @@ struct Answering {
   let answers: Answers
 
   init(
-    _ session: Session, target: String? = nil, releases: ReleaseSelection = ReleaseSelection()
+    _ session: Session, target: String? = nil, releases: ReleaseSelection = ReleaseSelection(),
+    range: String? = nil
   ) throws {
     self.session = session
     let gatherer = FactsGatherer(session)
-    let correlator = Correlator(try gatherer.gather(target: target, releases: releases))
+    let correlator = Correlator(
+      try gatherer.gather(target: target, releases: releases, range: range))
     let kinds = try gatherer.kinds(of: correlator.questions, in: correlator.facts)
     answers = correlator.answer(
       kinds: kinds, condition: try Self.condition(session.repository.configuration))
@@ -40,6 +42,15 @@ struct Answering {
       .first.flatMap { ForgeRemote(url: $0) }
   }
 
+  /// The target as people name it.
+  var targetName: String { answers.facts.target?.shorthand ?? "the target" }
+
+  /// Returns what the documents on the target record, which may be newer than those of the work tree.
+  func statusesOnTarget() throws -> [PlanKey: PlanStatus] {
+    guard let target = answers.facts.target else { return [:] }
+    return try PlanHistory(session, facts: answers.facts).statuses(at: target.commit)
+  }
+
   /// Returns what reports need for showing the given commits.
   func context(subjectsOf commits: [CommitIndex] = []) throws -> ReportContext {
     var subjects: [ObjectID: String] = [:]
@@ -55,8 +66,12 @@ struct Answering {
   /// Returns the plans that words name; all of them where there are no words.
   func plans(named words: [String]) throws -> [PlanAnswer] {
     if words.isEmpty { return answers.plans }
-    let selector = PlanSelector(answers.plans.map(\.plan))
-    return try words.map { answers.plans[try selector.position(of: $0)] }
+    let selector = PlanSelector(answers.plans.map(\.plan), prefix: session.prefix)
+    var seen: Set<Int> = []
+    return try words.compactMap { word in
+      let position = try selector.position(of: word)
+      return seen.insert(position).inserted ? answers.plans[position] : nil
+    }
   }
 
   static func condition(_ configuration: Configuration) throws -> DoneCondition {

@@ -1,6 +1,6 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
+import Correlation
+import GitModel
+import GitStore
 
 /// Finds the commits that a person means by a range.
 struct CommitRange {

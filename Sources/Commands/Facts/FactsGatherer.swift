@@ -1,7 +1,7 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
+import Correlation
+import GitModel
+import GitStore
+import Plans
 
 /// Gathers everything that the answers depend on.
 struct FactsGatherer {
@@ -19,8 +19,10 @@ struct FactsGatherer {
   /// - Parameters:
   ///   - target: What `--target` names.
   ///   - releases: Which tags are releases.
+  ///   - range: A commit or a range whose commits count too.
   func gather(
-    target requested: String? = nil, releases: ReleaseSelection = ReleaseSelection()
+    target requested: String? = nil, releases: ReleaseSelection = ReleaseSelection(),
+    range: String? = nil
   ) throws -> RepositoryFacts {
     let head = try repository.head()
     let branches = try repository.branches()
@@ -28,6 +30,10 @@ struct FactsGatherer {
     var tips = branches.map(\.head) + tags.map(\.commit)
     if let commit = head.commit { tips.append(commit) }
     if let requested, let commit = try repository.commit(named: requested) { tips.append(commit) }
+    // The ends of a range need not be reached by any branch: hooks and CI name what was fetched or pushed.
+    for end in (range ?? "").split(separator: "..").map(String.init) {
+      if let commit = try? repository.commit(named: end) { tips.append(commit) }
+    }
     let history = try HistoryReader(repository, tips: tips)
     warn(about: history)
     let graph = history.graph
@@ -39,6 +45,7 @@ struct FactsGatherer {
         return graph.isAncestor(one, of: other)
       }
     var facts = RepositoryFacts(graph: graph, messages: history.messages)
+    facts.head = head.commit.flatMap { graph.index(of: $0) }
     if let target, let commit = graph.index(of: target.commit) {
       facts.target = TargetFacts(reference: target.reference, commit: commit)
     }
@@ -101,12 +108,17 @@ struct FactsGatherer {
     let byReference = Dictionary(branches.map { ($0.reference, $0) }) { first, _ in first }
     let localNames = Set(branches.filter { $0.remote == nil }.map(\.name))
     let targetBranch = target.flatMap { byReference[$0] }
+    // Where the target is at home: branches of the same name on other remotes are forks'.
+    let home =
+      targetBranch?.remote
+      ?? targetBranch.flatMap { repository.configuration.string("branch.\($0.name).remote") }
+      ?? "origin"
     func isTarget(_ branch: Branch) -> Bool {
       guard let targetBranch else { return false }
       return branch.reference == targetBranch.reference
         || branch.reference == targetBranch.upstream
         || branch.upstream == targetBranch.reference && branch.name == targetBranch.name
-        || branch.name == targetBranch.name
+        || branch.name == targetBranch.name && (branch.remote ?? home) == home
     }
     var joined: Set<String> = []
     var upstreams: [String: Branch] = [:]
@@ -129,7 +141,8 @@ struct FactsGatherer {
       let isLocal = branch.remote == nil
       return BranchFacts(
         branch: branch, head: head,
-        upstreamHead: upstreams[branch.reference].flatMap { graph.index(of: $0.head) },
+        upstreamHead: upstreams[branch.reference].flatMap { graph.index(of: $0.head) }
+          .flatMap { graph.isAncestor($0, of: head) ? nil : $0 },
         configured: isLocal
           ? configuration.strings("\(section).execplan")
             .flatMap { PlanReference.references(inValue: $0) } : [],

@@ -1,7 +1,6 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
+import Correlation
+import GitModel
+import GitStore
 
 /// The one pass over history.
 struct HistoryReader {

@@ -1,7 +1,7 @@
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import WorkTree
+import GitModel
+import GitStore
+import Plans
+import WorkTree
 
 /// The plan documents of a place, read.
 struct PlanCatalog {
@@ -14,37 +14,60 @@ struct PlanCatalog {
 
   init(layout: PlanLayout) { self.layout = layout }
 
-  /// Reads the plans of a work tree.
-  ///
-  /// - Throws: `FileError` where a document cannot be read.
-  init(files: WorkFiles, layout: PlanLayout) throws {
+  /// Reads the plans of a work tree. A document that cannot be read is kept with the reason, so that it
+  /// does not hide the others.
+  init(files: WorkFiles, layout: PlanLayout) throws(FileError) {
     self.init(layout: layout)
     for root in layout.roots + layout.documentRoots {
       for path in try files.files(below: root) where isDocument(path) {
-        guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
-        add(path, bytes)
+        do throws(FileError) {
+          guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
+          add(path, bytes)
+        } catch {
+          documents.append(
+            PlanDocument.unreadable(path: path, reason: error.reason, layout: layout))
+        }
       }
     }
   }
 
   /// Reads the plans with the given IDs and their milestones from a work tree; no other document is opened.
   mutating func addPlans(_ ids: Set<PlanID>, of files: WorkFiles) throws {
+    let paths = try (layout.roots + layout.documentRoots).flatMap { try files.files(below: $0) }
+    try addPlans(ids, among: paths) { try files.read($0, limit: Self.documentLimit) }
+  }
+
+  /// Reads the plans with the given IDs and their milestones from a commit's tree.
+  mutating func addPlans(
+    _ ids: Set<PlanID>, of tree: ObjectID, with reader: TreeReader
+  ) throws {
+    if ids.isEmpty { return }
+    let files = try reader.files(below: layout.roots + layout.documentRoots, in: tree)
+      .filter(\.isRegular)
+    let blobs = Dictionary(files.map { ($0.path, $0.blob) }) { first, _ in first }
+    try addPlans(ids, among: files.map(\.path)) { path in
+      try blobs[path].flatMap { try reader.blob($0, limit: Self.documentLimit) }
+    }
+  }
+
+  private mutating func addPlans(
+    _ ids: Set<PlanID>, among paths: [RepositoryPath],
+    read: (RepositoryPath) throws -> [UInt8]?
+  ) throws {
     var folders: Set<RepositoryPath> = []
     var milestones: [(path: RepositoryPath, folder: RepositoryPath)] = []
-    for root in layout.roots + layout.documentRoots {
-      for path in try files.files(below: root) {
-        switch layout.classify(path) {
-        case .plan(let id?) where ids.contains(id):
-          guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
-          add(path, bytes)
-          if let folder = layout.planFolder(of: path) { folders.insert(folder) }
-        case .milestone(_, _, let folder): milestones.append((path, folder))
-        default: continue
-        }
+    for path in paths {
+      switch layout.classify(path) {
+      case .plan(let id?) where ids.contains(id):
+        guard let bytes = try read(path) else { continue }
+        add(path, bytes)
+        if let folder = layout.planFolder(of: path) { folders.insert(folder) }
+      case .milestone(_, _, let folder): milestones.append((path, folder))
+      default: continue
       }
     }
     for (path, folder) in milestones where folders.contains(folder) {
-      guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
+      guard let bytes = try read(path) else { continue }
       add(path, bytes)
     }
   }
@@ -52,16 +75,15 @@ struct PlanCatalog {
   /// Adds the plans of a commit's tree that are not known yet.
   mutating func addPlans(of tree: ObjectID, with reader: TreeReader) throws(GitError) {
     let known = keys
+    let knownPaths = Set(documents.map(\.path) + milestones.map(\.path))
     for file in try reader.files(below: layout.roots + layout.documentRoots, in: tree)
-    where file.isRegular && isDocument(file.path) {
+    where file.isRegular && isDocument(file.path) && !knownPaths.contains(file.path) {
       if let id = PlanLayout.planID(ofFile: file.path.name), known.contains(.id(id)) { continue }
-      guard !documents.contains(where: { $0.path == file.path }),
-        !milestones.contains(where: { $0.path == file.path }),
-        let bytes = try reader.blob(file.blob, limit: Self.documentLimit)
-      else { continue }
+      guard let bytes = try reader.blob(file.blob, limit: Self.documentLimit) else { continue }
       let before = documents.count
       add(file.path, bytes)
-      if let key = documents.last?.plan?.key, documents.count > before, known.contains(key) {
+      // A document may carry an ID that its name does not tell.
+      if documents.count > before, let key = documents.last?.plan?.key, known.contains(key) {
         documents.removeLast()
       }
     }

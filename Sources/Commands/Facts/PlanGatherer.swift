@@ -1,8 +1,8 @@
-internal import WorkTree
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
+import WorkTree
+import Correlation
+import GitModel
+import GitStore
+import Plans
 
 /// Finds the plans of a repository: in the work tree, on the target, and, for those that branches and
 /// commits name, wherever else they are.
@@ -27,20 +27,14 @@ struct PlanGatherer {
     let known = catalog.keys
     let wanted = namedIDs().filter { !known.contains(.id($0)) }
     if wanted.isEmpty { return }
-    var seen: Set<ObjectID> = []
+    var seen: Set<[ObjectID?]> = []
+    let roots = session.layout.roots + session.layout.documentRoots
     for branch in facts.branches.sorted(by: { $0.head > $1.head }) where !branch.isTarget {
       let tree = facts.graph.trees[branch.head.position]
-      for root in session.layout.roots {
-        guard let folder = try reader.object(at: root, in: tree), seen.insert(folder).inserted
-        else { continue }
-        for file in try reader.files(below: [root], in: tree) where file.isRegular {
-          guard let id = PlanLayout.planID(ofFile: file.path.name), wanted.contains(id),
-            !catalog.keys.contains(.id(id)),
-            let bytes = try reader.blob(file.blob, limit: PlanCatalog.documentLimit)
-          else { continue }
-          catalog.add(file.path, bytes)
-        }
-      }
+      let folders = try roots.map { root throws(GitError) in try reader.object(at: root, in: tree) }
+      guard seen.insert(folders).inserted else { continue }
+      let missing = wanted.filter { !catalog.keys.contains(.id($0)) }
+      try catalog.addPlans(missing, of: tree, with: reader)
     }
   }
 

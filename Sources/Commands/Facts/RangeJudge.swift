@@ -1,33 +1,30 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import MessageRules
-internal import Plans
-internal import Reports
+import Correlation
+import GitModel
+import GitStore
+import MessageRules
+import Plans
+import Reports
 
 /// Judges commits that were made before, as CI does.
 struct RangeJudge {
   private let session: Session
   private let facts: RepositoryFacts
   private let kinds: [CommitIndex: ChangeKind]
-  private let plans: [PlanKey: KnownPlan]
+  private let history: PlanHistory
 
-  init(session: Session, facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]) {
+  /// - Parameter kinds: What the commits to judge change.
+  init(session: Session, facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]) throws {
     self.session = session
     self.facts = facts
     self.kinds = kinds
-    plans = Dictionary(
-      facts.plans.plans.map { ($0.key, KnownPlan($0)) }, uniquingKeysWith: { first, _ in first })
+    history = try PlanHistory(session, facts: facts)
   }
 
   /// Returns what the rules say about one commit.
   func findings(on commit: CommitIndex) throws -> [CheckReport.Line] {
     let id = facts.graph.id(of: commit)
-    var policy = MessagePolicy.published
-    // The range is judged afterwards: its plans may well be done by now.
-    policy.allowsClosedPlans = true
     let context = MessageContext(
-      plans: plans, policy: policy, isMerge: facts.graph.isMerge(commit),
+      plans: try plans(before: commit), policy: .published, isMerge: facts.graph.isMerge(commit),
       isRoot: facts.graph.parents(of: commit).isEmpty, upkeepPlans: try upkeepPlans(of: commit))
     let judge = MessageJudge(context: context)
     let judged = try session.repository.readCommit(id) { _, message in
@@ -40,6 +37,17 @@ struct RangeJudge {
     }
   }
 
+  /// The plans as they were when a commit was made: one that was closed later was open then.
+  private func plans(before commit: CommitIndex) throws -> [PlanKey: KnownPlan] {
+    let statuses = try facts.graph.firstParent(of: commit).map(history.statuses) ?? [:]
+    return Dictionary(
+      facts.plans.plans.map { plan in
+        var known = KnownPlan(plan)
+        known.status = statuses[plan.key]
+        return (plan.key, known)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The plans whose documents are all that a commit changes.
   private func upkeepPlans(of commit: CommitIndex) throws -> [PlanKey] {
     guard kinds[commit] == .upkeep else { return [] }
@@ -49,32 +57,5 @@ struct RangeJudge {
       to: facts.graph.trees[commit.position])
     return UpkeepPlans(directory: facts.plans, layout: session.layout)
       .plans(of: changes.flatMap { [$0.oldPath, $0.newPath] })
-  }
-}
-
-/// Tells from paths whose upkeep a commit is.
-struct UpkeepPlans {
-  let directory: PlanDirectory
-  let layout: PlanLayout
-
-  /// Returns the plans that the changed paths belong to, by key.
-  func plans(of paths: [String]) -> [PlanKey] {
-    var found: Set<PlanKey> = []
-    for text in paths {
-      guard let path = RepositoryPath(text) else { continue }
-      if let position = directory.position(of: PlanReference.path(path)) {
-        found.insert(directory.plans[position].key)
-        continue
-      }
-      // A milestone or an attachment lies in its plan's folder.
-      for plan in directory.plans {
-        if let folder = layout.planFolder(of: plan.path), plan.key.planID != nil,
-          path.isInside(folder)
-        {
-          found.insert(plan.key)
-        }
-      }
-    }
-    return found.sorted()
   }
 }

@@ -1,5 +1,5 @@
-internal import GitModel
-internal import GitStore
+import GitModel
+import GitStore
 
 /// Finds where documents went that are no longer at the paths that commits name.
 struct RenameFinder {

@@ -1,5 +1,5 @@
-internal import GitModel
-internal import GitStore
+import GitModel
+import GitStore
 
 /// Finds the branch that work lands on.
 struct TargetResolver {

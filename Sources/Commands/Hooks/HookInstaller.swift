@@ -1,12 +1,12 @@
-internal import GitModel
-internal import GitStore
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import GitStore
+import SystemPackage
+import WorkTree
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Puts the hook scripts where git looks for hooks, and takes them away again.
@@ -30,9 +30,16 @@ struct HookInstaller {
     if own.isEmpty, configuration.string("core.hooksPath") != nil {
       throw CommandError(
         "core.hooksPath sends the hooks of all your repositories to \(folder)",
-        hint: "run 'git config core.hooksPath .git/hooks' to give this repository hooks of its own")
+        hint: "give this repository hooks of its own: git config core.hooksPath "
+          + "\"$(git rev-parse --path-format=absolute --git-common-dir)/hooks\"")
     }
     self.folder = folder.lexicallyNormalized()
+    if self.folder.ends(with: ".husky/_") {
+      throw CommandError(
+        "husky writes the hooks in \(folder) itself",
+        hint: "add the line 'git execplan hook commit-msg \"$1\"' to .husky/commit-msg, and "
+          + "'git execplan hook prepare-commit-msg \"$@\"' to .husky/prepare-commit-msg")
+    }
   }
 
   /// What stands in a hook's place.
@@ -77,8 +84,14 @@ struct HookInstaller {
       }
     case .missing, .outdated, .notExecutable: break
     }
-    try FileReplacement.makeFolders(for: path)
-    try FileReplacement.write(script, to: path, mode: 0o755)
+    do {
+      try FileReplacement.makeFolders(for: path)
+      try FileReplacement.write(script, to: path, mode: 0o755)
+    } catch {
+      // The hook that was here must not be lost with ours.
+      if FileStatus(of: path) == nil { _ = rename(previous(name).string, path.string) }
+      throw error
+    }
     return true
   }
 

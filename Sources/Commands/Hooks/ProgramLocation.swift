@@ -1,10 +1,9 @@
-internal import SystemPackage
-internal import WorkTree
+import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Where this program's file is.

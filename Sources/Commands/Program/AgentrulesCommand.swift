@@ -1,6 +1,4 @@
-internal import ArgumentParser
-internal import Plans
-internal import Reports
+import ArgumentParser
 
 /// The commands that the plan format's document names, understood under the name `agentrules`.
 struct AgentrulesCommand: ParsableCommand {

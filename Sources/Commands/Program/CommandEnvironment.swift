@@ -2,9 +2,9 @@ package import Plans
 package import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// All that a command takes from the process it runs in.

@@ -1,8 +1,7 @@
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import Reports
-internal import WorkTree
+import GitModel
+import GitStore
+import Reports
+import WorkTree
 
 /// Why a command could not do what it was asked, in words for a person.
 struct CommandError: Error, Hashable, Sendable {

@@ -1,14 +1,19 @@
+import Synchronization
 package import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Where a command writes.
-package struct OutputStream: Sendable {
+package final class OutputStream: Sendable {
   private let file: FileDescriptor
+  private let failure = Mutex(false)
+
+  /// Whether something could not be written: a full disk, say.
+  package var hasFailed: Bool { failure.withLock { $0 } }
 
   package init(_ file: FileDescriptor) { self.file = file }
 
@@ -24,10 +29,13 @@ package struct OutputStream: Sendable {
     return variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
   }
 
-  /// Writes text whole. A reader that went away ends it.
+  /// Writes text whole, or notes that it could not. A pipe that was closed ends the process by SIGPIPE, as
+  /// it ends git.
   package func write(_ text: String) {
-    // What cannot be written cannot be reported either: the last resort is the exit code, and a closed
-    // pipe ends the process by SIGPIPE as it ends git.
-    _ = try? file.writeAll(Array(text.utf8))
+    do {
+      _ = try file.writeAll(Array(text.utf8))
+    } catch {
+      failure.withLock { $0 = true }
+    }
   }
 }

@@ -1,9 +1,9 @@
-internal import SystemPackage
+import SystemPackage
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #endif
 
 extension Program {
@@ -14,6 +14,11 @@ extension Program {
         "error: the current folder cannot be read; it may have been removed\n")
       exit(ExitCode.failure.rawValue)
     }
-    exit(run(CommandLine.arguments, in: environment))
+    let code = run(CommandLine.arguments, in: environment)
+    if environment.output.hasFailed {
+      environment.errors.write("error: the output could not be written\n")
+      exit(ExitCode.failure.rawValue)
+    }
+    exit(code)
   }
 }

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// The program.
 package enum Program {
@@ -33,31 +33,38 @@ package enum Program {
   private static func run(
     _ root: any ParsableCommand.Type, _ words: [String], in environment: CommandEnvironment
   ) -> Int32 {
+    var command: any ParsableCommand
     do {
-      var command = try root.parseAsRoot(words)
+      command = try root.parseAsRoot(words)
+    } catch {
+      return parserReport(error, root, in: environment)
+    }
+    do {
       try command.run()
       return ExitCode.success.rawValue
     } catch is FindingsExit {
       return ExitCode.findings.rawValue
     } catch {
-      // Help, version and wrong usage are the parser's own.
-      if isOwnError(error) { return report(error, in: environment) }
-      let text = root.fullMessage(for: error)
-      let code = root.exitCode(for: error).rawValue
-      let stream = code == 0 ? environment.output : environment.errors
-      if !text.isEmpty { stream.write(text + "\n") }
-      return code
+      // The parser has commands of its own, for help: their errors are what they print.
+      return command is any Subcommand
+        ? report(error, in: environment) : parserReport(error, root, in: environment)
     }
   }
 
-  private static func isOwnError(_ error: any Error) -> Bool {
-    !(error is CleanExit || error is ValidationError)
-      && !"\(type(of: error))".hasPrefix("CommandError")
-      || error is Commands.CommandError
+  /// Help, the version and wrong usage are the parser's own: what was asked for goes to the output.
+  private static func parserReport(
+    _ error: any Error, _ root: any ParsableCommand.Type, in environment: CommandEnvironment
+  ) -> Int32 {
+    var text = root.fullMessage(for: error)
+    if text.hasPrefix("Error: ") { text = "error: " + text.dropFirst(7) }
+    let code = root.exitCode(for: error).rawValue
+    let stream = code == 0 ? environment.output : environment.errors
+    if !text.isEmpty { stream.write(text + "\n") }
+    return code
   }
 
   private static func report(_ error: any Error, in environment: CommandEnvironment) -> Int32 {
-    let explained = Commands.CommandError.explaining(error)
+    let explained = CommandError.explaining(error)
     environment.errors.write(explained.text)
     return explained.exitCode.rawValue
   }

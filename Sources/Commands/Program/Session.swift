@@ -1,10 +1,9 @@
-internal import Correlation
-internal import GitModel
-internal import GitStore
-internal import Plans
-internal import Reports
-internal import SystemPackage
-internal import WorkTree
+import GitModel
+import GitStore
+import Plans
+import Reports
+import SystemPackage
+import WorkTree
 
 /// A command's run: the repository it works in, and where its words go.
 struct Session {
@@ -15,14 +14,18 @@ struct Session {
   /// The files of the work tree, `nil` in a bare repository.
   let files: WorkFiles?
   let layout: PlanLayout
-  private let options: GlobalOptions
+  private let colour: GlobalOptions.Colour
+  private let isQuiet: Bool
 
   /// Opens the repository of the current folder.
-  init(_ environment: CommandEnvironment, options: GlobalOptions) throws {
+  ///
+  /// - Parameter options: Those of the command line; `nil` where there is none, as in a hook.
+  init(_ environment: CommandEnvironment, options: GlobalOptions? = nil) throws {
     self.environment = environment
-    self.options = options
+    colour = options?.colour ?? .auto
+    isQuiet = options?.quiet ?? false
     var directory = environment.directory
-    if let path = options.directory { directory = directory.pushing(FilePath(path)) }
+    if let path = options?.directory { directory = directory.pushing(FilePath(path)) }
     self.directory = directory.lexicallyNormalized()
     guard FileStatus(of: directory) != nil else {
       throw CommandError("there is no folder \(directory)")
@@ -44,6 +47,14 @@ struct Session {
       })
   }
 
+  /// The folder of the repository that the person works in, `nil` at its root and outside of the work
+  /// tree.
+  var prefix: RepositoryPath? {
+    guard let files, var rest = try? WorkFiles(root: directory).root, rest.removePrefix(files.root)
+    else { return nil }
+    return RepositoryPath(rest.string)
+  }
+
   /// The files of the work tree.
   ///
   /// - Throws: `CommandError` in a bare repository.
@@ -55,11 +66,17 @@ struct Session {
     return files
   }
 
+  /// Waits until no other command writes plans of this repository, in any of its work trees. The lock is
+  /// held as long as the value lives.
+  func lockPlans() throws(FileError) -> FolderLock {
+    try FolderLock(repository.commonDirectory)
+  }
+
   /// Writes data.
   func write(_ text: String) { environment.output.write(text) }
 
   /// Writes a word to the person, unless `--quiet` says otherwise. It must be safe for a terminal.
-  func note(_ text: String) { if !options.quiet { environment.errors.write(text + "\n") } }
+  func note(_ text: String) { if !isQuiet { environment.errors.write(text + "\n") } }
 
   /// Writes a warning to the person.
   func warn(_ text: String) { note("warning: \(TerminalText.escaped(text))") }
@@ -68,7 +85,7 @@ struct Session {
   var style: TextStyle {
     let isTerminal = environment.output.isTerminal
     let hasColour =
-      switch options.colour {
+      switch colour {
       case .always: true
       case .never: false
       case .auto:

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// A command that works in a repository.
 protocol Subcommand: ParsableCommand {

@@ -1,11 +1,7 @@
-internal import Correlation
-internal import ArgumentParser
-internal import GitModel
-internal import GitStore
-internal import JSON
-internal import MessageRules
-internal import Plans
-internal import Reports
+import Correlation
+import ArgumentParser
+import GitModel
+import Reports
 
 /// Checks that every commit of a range names a plan.
 struct CheckCommand: Subcommand {
@@ -25,11 +21,11 @@ struct CheckCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let facts = try FactsGatherer(session).gather(target: target)
+    let facts = try FactsGatherer(session).gather(target: target, range: range)
     let commits = try CommitRange(session: session, facts: facts).commits(of: range)
     let kinds = try FactsGatherer(session).kinds(
       of: commits.filter { !facts.graph.isMerge($0) }, in: facts)
-    let judge = RangeJudge(session: session, facts: facts, kinds: kinds)
+    let judge = try RangeJudge(session: session, facts: facts, kinds: kinds)
     let findings = try commits.reversed().flatMap(judge.findings)
     let report = CheckReport(checked: commits.count, findings: findings)
     session.write(json ? report.json() : report.text(session.style))

@@ -1,7 +1,7 @@
-internal import SystemPackage
-internal import ArgumentParser
-internal import JSON
-internal import Reports
+import SystemPackage
+import ArgumentParser
+import JSON
+import Reports
 
 /// Installs the hooks and takes them away.
 struct HooksCommand: ParsableCommand {

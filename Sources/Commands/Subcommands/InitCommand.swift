@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import GitModel
-internal import JSON
-internal import Plans
-internal import Reports
-internal import WorkTree
+import ArgumentParser
+import GitModel
+import JSON
+import Plans
+import Reports
+import WorkTree
 
 /// Sets a repository up for plans.
 struct InitCommand: Subcommand {

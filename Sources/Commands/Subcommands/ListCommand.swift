@@ -1,9 +1,9 @@
-internal import GitModel
-internal import ArgumentParser
-internal import GitStore
-internal import JSON
-internal import Plans
-internal import Reports
+import Correlation
+import GitModel
+import ArgumentParser
+import GitStore
+import Plans
+import Reports
 
 /// Lists the plans as their documents describe them.
 struct ListCommand: Subcommand {
@@ -19,10 +19,9 @@ struct ListCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let catalog = try Self.catalog(session)
-    DocumentProblems(catalog).warn(session)
-    let plans = catalog.plans.filter { status == nil || $0.status == status }
-    let report = ListReport(plans: plans)
+    DocumentProblems(try Self.catalog(session)).warn(session)
+    let plans = try FactsGatherer(session).gather().plans.plans
+    let report = ListReport(plans: plans.filter { status == nil || $0.status == status })
     session.write(json ? report.json() : report.table(session.style))
   }
 

@@ -1,8 +1,4 @@
-internal import GitModel
-internal import ArgumentParser
-internal import Plans
-internal import Reports
-internal import WorkTree
+import ArgumentParser
 
 /// The registry of plans.
 struct RegistryCommand: ParsableCommand {
@@ -35,86 +31,5 @@ struct RegistryCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) throws { try RegistryWork(session, options).check(json: json) }
-  }
-}
-
-/// What the registry commands share.
-struct RegistryOptions: ParsableArguments {
-  @Flag(help: "Exit with 1 where there are warnings.")
-  var failOnWarn = false
-}
-
-/// Writing and checking registries.
-struct RegistryWork {
-  private let session: Session
-  private let options: RegistryOptions
-  /// The code that errors end with: agentrules has another one.
-  private let errorExit: ExitCode
-
-  init(_ session: Session, _ options: RegistryOptions, errorExit: ExitCode = .findings) {
-    self.session = session
-    self.options = options
-    self.errorExit = errorExit
-  }
-
-  func write() throws {
-    let states = try states()
-    let findings = states.flatMap(\.findings)
-    report(findings)
-    if findings.contains(where: { $0.severity == .error }) {
-      throw CommandError(
-        "registry not written, because documents break the format",
-        hint: "mend the documents above, then run this again", exitCode: errorExit)
-    }
-    var transaction = FileTransaction(in: try session.workFiles())
-    for state in states where state.isOutdated {
-      if let bytes = state.bytes { try transaction.write(bytes, to: state.path) }
-    }
-    try transaction.commit()
-    for state in states {
-      session.note(
-        (state.isOutdated ? "wrote " : "up to date: ")
-          + TerminalText.escaped(state.path.description))
-    }
-    if options.failOnWarn, !findings.isEmpty { throw FindingsExit() }
-  }
-
-  func check(json: Bool) throws {
-    let states = try states()
-    var findings = states.flatMap(\.findings)
-    for state in states where state.isOutdated {
-      findings.append(
-        Finding(
-          path: state.path, severity: .warning, rule: "registry-outdated",
-          message: state.current == nil
-            ? "the registry is missing; run 'git execplan registry build'"
-            : "the registry is not up to date; run 'git execplan registry update'"))
-    }
-    findings.sort()
-    if json { session.write(FindingsReport(findings: findings).json()) } else { report(findings) }
-    let hasErrors = findings.contains { $0.severity == .error }
-    if hasErrors, errorExit == .failure {
-      throw CommandError("documents break the format", exitCode: errorExit)
-    }
-    if hasErrors || options.failOnWarn && !findings.isEmpty { throw FindingsExit() }
-    if findings.isEmpty, !json { session.note("no findings") }
-  }
-
-  private func states() throws -> [RegistryFiles.State] {
-    let files = try session.workFiles()
-    let catalog = try PlanCatalog(files: files, layout: session.layout)
-    let states = try RegistryFiles(files: files, layout: session.layout).states(catalog)
-    if states.isEmpty {
-      throw CommandError(
-        "there is no folder \(session.layout.roots[0])",
-        hint: "run 'git execplan init' to make one")
-    }
-    return states
-  }
-
-  private func report(_ findings: [Finding]) {
-    if !findings.isEmpty {
-      session.write(FindingsReport(findings: findings).text(session.style))
-    }
   }
 }

@@ -1,8 +1,8 @@
-internal import GitStore
-internal import ArgumentParser
-internal import Correlation
-internal import GitModel
-internal import Reports
+import GitStore
+import ArgumentParser
+import Correlation
+import GitModel
+import Reports
 
 /// Reports the plans of releases.
 struct ReleaseCommand: Subcommand {
@@ -56,7 +56,7 @@ struct ReleaseCommand: Subcommand {
 
   func run(in session: Session) throws {
     let answering = try Answering(
-      session, target: target, releases: ReleaseSelection(stableOnly: stable))
+      session, target: target, releases: ReleaseSelection(stableOnly: stable), range: revision)
     let releases = try releases(answering.answers, session: session)
     let subjects = unplanned ? releases.flatMap(\.unplanned) : []
     let report = ReleaseReport(
@@ -89,19 +89,27 @@ struct ReleaseCommand: Subcommand {
     if let dots = revision.firstRange(of: "..") {
       return [try range(revision, dots, answers, session)]
     }
-    guard let place = answers.releases.tags.firstIndex(where: { $0.name == revision }) else {
-      throw CommandError(
-        "there is no release '\(revision)'",
-        hint: try session.repository.referenceTarget("refs/tags/\(revision)") == nil
-          ? "run 'git tag' to see the tags"
-          : "the tag is no version; 'git config execplan.releaseTag <pattern>' makes it a release")
+    if let place = answers.releases.tags.firstIndex(where: { $0.name == revision }) {
+      return [answers.release(at: place)]
     }
-    return [answers.release(at: place)]
+    // A person who names a tag means it, be it a version or not.
+    guard let tag = try session.repository.tags().first(where: { $0.name == revision }),
+      let commit = answers.facts.graph.index(of: tag.commit)
+    else {
+      throw CommandError(
+        "there is no tag '\(revision)'", hint: "run 'git tag' to see the tags")
+    }
+    let time = tag.taggerTime ?? answers.facts.graph.times[commit.position]
+    return [answers.release(taggedAs: tag.name, at: commit, time: time)]
   }
 
   private func range(
     _ text: String, _ dots: Range<String.Index>, _ answers: Answers, _ session: Session
   ) throws -> ReleaseAnswer {
+    if text[dots.lowerBound...].hasPrefix("...") {
+      throw CommandError(
+        "a range has two dots: '\(text)' has three", hint: "write <a>..<b>")
+    }
     let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { end in
       end.isEmpty ? "HEAD" : String(end)
     }
@@ -117,6 +125,6 @@ struct ReleaseCommand: Subcommand {
     let names = Set(answers.releases.tags.map(\.name))
     return answers.range(
       from: commits[0], to: commits[1], tag: names.contains(ends[1]) ? ends[1] : nil,
-      previous: ends[0])
+      previous: ends[0], range: text)
   }
 }

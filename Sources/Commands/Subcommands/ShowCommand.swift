@@ -1,6 +1,6 @@
-internal import Correlation
-internal import ArgumentParser
-internal import Reports
+import Correlation
+import ArgumentParser
+import Reports
 
 /// Shows one plan: its document and what git says of it.
 struct ShowCommand: Subcommand {

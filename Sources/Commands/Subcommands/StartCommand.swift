@@ -1,11 +1,11 @@
-internal import ArgumentParser
-internal import GitModel
-internal import GitStore
-internal import JSON
-internal import Plans
-internal import Reports
-internal import SystemPackage
-internal import WorkTree
+import Correlation
+import ArgumentParser
+import GitModel
+import GitStore
+import JSON
+import Plans
+import Reports
+import SystemPackage
 
 /// Makes a branch from a plan.
 struct StartCommand: Subcommand {
@@ -47,25 +47,41 @@ struct StartCommand: Subcommand {
   }
 
   func run(in session: Session) throws {
-    let catalog = try ListCommand.catalog(session)
-    let plans = catalog.plans
-    let plan = plans[try PlanSelector(plans).position(of: id)]
-    try DocumentProblems(catalog).check(plan)
+    let plan = try plan(session)
+    if case .path(let path) = plan.key,
+      PlanReference.references(inValue: path.description) != [.path(path)]
+    {
+      throw CommandError(
+        "commits cannot name the plan at '\(path)'",
+        hint: "rename the document so that its path has no blanks or commas")
+    }
     let name = try branchName(plan)
     if plan.status == .done || plan.status == .archived {
       session.warn("the plan \(plan.key) is recorded as \(plan.status?.rawValue ?? "")")
     }
     let milestone = try milestone(of: plan)
-    let start = try startCommit(session)
-    let created = try BranchStart(session).create(
-      name: name, at: start.commit, origin: start.name, plan: plan.key, milestone: milestone)
+    let branch = BranchStart(session)
+    if from != nil, try branch.exists(name) {
+      throw CommandError(
+        "the branch \(name) exists already, and --from is for a new one",
+        hint: "run 'git execplan start \(id)' to switch to it")
+    }
+    let origin = try origin(of: name, branch, session)
+    let created = try branch.create(name, from: origin)
     var path: FilePath?
     do {
       path = try checkOut(name, session)
     } catch {
-      if created { BranchStart(session).takeBack(name) }
-      throw error
+      // Git reports a failing post-checkout hook after it has switched: then the branch is in use.
+      guard try branch.isCheckedOut(name) else {
+        if created { branch.takeBack(name) }
+        throw error
+      }
+      session.warn(
+        CommandError.explaining(error).message + "; the branch is checked out all the same")
     }
+    try branch.note(
+      name, plan: plan.key, milestone: milestone, origin: created ? origin : nil)
     if json {
       session.write(
         JSONReport.render([
@@ -74,9 +90,22 @@ struct StartCommand: Subcommand {
           JSONMember("worktree", JSONValue(path?.string)),
         ]))
     } else {
-      session.write("\(TerminalText.escaped(name))\n")
+      session.write(TerminalText.escaped(name) + "\n")
+      if let path { session.note("in \(TerminalText.escaped(path.string))") }
       if !created { session.note("the branch was there already") }
     }
+  }
+
+  /// The plan: a document of the work tree, else one that only history or another branch knows.
+  private func plan(_ session: Session) throws -> Plan {
+    let catalog = try ListCommand.catalog(session)
+    var plans = catalog.plans
+    if (try? PlanSelector(plans, prefix: session.prefix).position(of: id)) == nil {
+      plans = try FactsGatherer(session).gather().plans.plans
+    }
+    let plan = plans[try PlanSelector(plans, prefix: session.prefix).position(of: id)]
+    try DocumentProblems(catalog).check(plan)
+    return plan
   }
 
   /// `ep/<id>-<slug>`; for a plan without an ID the slug alone.
@@ -99,8 +128,10 @@ struct StartCommand: Subcommand {
     guard let id = plan.key.planID else {
       throw CommandError("the plan \(plan.key) has no ID and so no milestones")
     }
-    guard let wanted = MilestoneID(milestone) ?? MilestoneID("\(id)/\(milestone)"),
-      wanted.plan == id
+    let number = Int(milestone).flatMap { (1...999).contains($0) ? $0 : nil }
+    guard
+      let wanted = MilestoneID(milestone) ?? MilestoneID("\(id)/\(milestone.uppercased())")
+        ?? number.map({ MilestoneID(plan: id, sequence: $0) }), wanted.plan == id
     else {
       throw CommandError(
         "'\(milestone)' is no milestone of \(id)", hint: "milestones are named MS001, MS002 …")
@@ -113,20 +144,25 @@ struct StartCommand: Subcommand {
     return wanted
   }
 
-  private func startCommit(_ session: Session) throws -> (commit: ObjectID, name: String) {
+  /// Where a new branch begins: at `--from`, else where the branch of that name on a remote is, else at
+  /// HEAD.
+  private func origin(
+    of name: String, _ branch: BranchStart, _ session: Session
+  ) throws -> BranchStart.Origin {
     if let from {
       guard let commit = try session.repository.commit(named: from) else {
         throw CommandError(
           "there is no commit '\(from)' to start from", hint: "run 'git log' to see commits")
       }
-      return (commit, from)
+      return BranchStart.Origin(commit: commit, name: from, upstream: nil)
     }
+    if let remote = try branch.counterpart(of: name) { return remote }
     guard let commit = try session.repository.head().commit else {
       throw CommandError(
         "the current branch has no commit yet, and a branch needs one to start from",
         hint: "commit the plan first: git add -A && git commit")
     }
-    return (commit, "HEAD")
+    return BranchStart.Origin(commit: commit, name: "HEAD", upstream: nil)
   }
 
   /// Switches to the branch or makes a work tree for it; git itself does both, so that filters, sparse

@@ -1,6 +1,6 @@
-internal import Correlation
-internal import ArgumentParser
-internal import Reports
+import Correlation
+import ArgumentParser
+import Reports
 
 /// Reports the recorded and the derived status of plans.
 struct StatusCommand: Subcommand {

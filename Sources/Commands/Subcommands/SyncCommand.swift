@@ -1,10 +1,9 @@
-internal import ArgumentParser
-internal import Correlation
-internal import GitModel
-internal import JSON
-internal import Plans
-internal import Reports
-internal import WorkTree
+import ArgumentParser
+import Correlation
+import GitModel
+import Plans
+import Reports
+import WorkTree
 
 /// Writes what git says into plan documents and the registry.
 struct SyncCommand: Subcommand {
@@ -34,15 +33,25 @@ struct SyncCommand: Subcommand {
 
   func run(in session: Session) throws {
     let files = try session.workFiles()
+    let lock = try session.lockPlans()
+    defer { withExtendedLifetime(lock) {} }
     let catalog = try PlanCatalog(files: files, layout: session.layout)
+    DocumentProblems(catalog).warn(session)
     let answering = try Answering(session, target: target)
     let rule = SyncRule(forge: answering.forge, today: session.environment.today)
     var edited = PlanCatalog(layout: session.layout)
+    let onTarget = try answering.statusesOnTarget()
     var transaction = FileTransaction(in: files)
     var lines: [SyncReport.Line] = []
     var changed: [RepositoryPath: [UInt8]] = [:]
     for plan in try answering.plans(named: ids) {
       guard let change = rule.change(for: plan) else { continue }
+      if let status = change.status, onTarget[plan.plan.key] == status {
+        session.note(
+          "\(plan.plan.key) says \(status.rawValue) on \(answering.targetName) already; "
+            + "the document here is older and stays as it is")
+        continue
+      }
       guard let bytes = try files.read(plan.plan.path, limit: PlanCatalog.documentLimit) else {
         session.warn("\(plan.plan.key) is not in this work tree and stays as it is")
         continue

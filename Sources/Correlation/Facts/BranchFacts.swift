@@ -5,7 +5,8 @@ package import Plans
 package struct BranchFacts: Hashable, Sendable {
   package let branch: Branch
   package let head: CommitIndex
-  /// The tip of the remote-tracking branch that is the same branch elsewhere.
+  /// The tip of the remote-tracking branch that is the same branch elsewhere; `nil` where `head` holds all
+  /// of it.
   package let upstreamHead: CommitIndex?
   /// What `branch.<name>.execplan` says.
   package let configured: [PlanReference]
@@ -30,5 +31,5 @@ package struct BranchFacts: Hashable, Sendable {
   package var tips: [CommitIndex] { [head] + (upstreamHead.map { [$0] } ?? []) }
 
   /// Whether the branch was started and is where it was started.
-  package var isRecordedEmpty: Bool { base == head && (upstreamHead ?? head) <= head }
+  package var isRecordedEmpty: Bool { base == head && upstreamHead == nil }
 }

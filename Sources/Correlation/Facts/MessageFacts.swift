@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 package import Plans
 
 /// What a commit's message says about plans, merged branches and pull requests.
@@ -27,7 +27,9 @@ package struct MessageFacts: Hashable, Sendable {
   /// - Parameters:
   ///   - message: The message's bytes, as the commit object holds them.
   ///   - isMerge: Whether the commit has several parents: only then does its title name merged branches.
-  package init(message: some Collection<UInt8>, isMerge: Bool) {
+  ///
+  /// Not generic on purpose: it runs once for every commit of a history.
+  package init(message: UnsafeRawBufferPointer, isMerge: Bool) {
     let keys = PlanReference.keys
     // The search through the lines is cheap and nearly always fruitless; the trailer block is looked
     // for only where it found something.
@@ -41,9 +43,34 @@ package struct MessageFacts: Hashable, Sendable {
       mergedBranches = merge.branches.map(\.name)
       pullRequest = merge.pullRequest
     }
-    if pullRequest == nil, message.contains(UInt8(ascii: "#")) {
+    if pullRequest == nil, Self.mayNamePullRequest(message) {
       pullRequest = PullRequestSubject.number(in: MessageSubject.subject(of: message))
     }
+  }
+
+  /// Reads a message that is held as bytes.
+  package init(message: [UInt8], isMerge: Bool) {
+    self = message.withUnsafeBytes { MessageFacts(message: $0, isMerge: isMerge) }
+  }
+
+  /// Whether a line of the first paragraph ends with `)`, as titles with a number do.
+  private static func mayNamePullRequest(_ message: UnsafeRawBufferPointer) -> Bool {
+    var last: UInt8 = 0
+    var isTitle = false
+    for byte in message {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        if last == UInt8(ascii: ")") { return true }
+        // An empty line ends the title.
+        if isTitle, last == 0 { return false }
+        last = 0
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+      default:
+        last = byte
+        isTitle = true
+      }
+    }
+    return last == UInt8(ascii: ")")
   }
 
   /// Whether the message says that its commit belongs to no plan, and names none.

@@ -9,6 +9,8 @@ package struct RepositoryFacts: Sendable {
   /// The plans that git notes name.
   package var notes: [CommitIndex: [PlanReference]]
   package var branches: [BranchFacts]
+  /// What is checked out, `nil` before the first commit.
+  package var head: CommitIndex?
   /// Where work lands; `nil` where the repository has no such branch yet.
   package var target: TargetFacts?
   /// The tags that are releases, in any order.
@@ -18,13 +20,14 @@ package struct RepositoryFacts: Sendable {
   package init(
     graph: CommitGraph, messages: [CommitIndex: MessageFacts] = [:],
     notes: [CommitIndex: [PlanReference]] = [:], branches: [BranchFacts] = [],
-    target: TargetFacts? = nil, releases: [ReleaseTag] = [],
+    head: CommitIndex? = nil, target: TargetFacts? = nil, releases: [ReleaseTag] = [],
     plans: PlanDirectory = PlanDirectory(plans: [])
   ) {
     self.graph = graph
     self.messages = messages
     self.notes = notes
     self.branches = branches
+    self.head = head
     self.target = target
     self.releases = releases
     self.plans = plans

@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// Which branches belong to which plans, and which commits are a branch's own.
 struct BranchOwnership {
@@ -55,12 +55,13 @@ struct BranchOwnership {
     facts: RepositoryFacts, landings: LandingMap
   ) -> [CommitIndex] {
     let reached = unlanded(from: branch.tips, graph: facts.graph, landings: landings)
-    // A stacked branch's base keeps its own commits; a branch that was only started here, or that
-    // serves the same plans, takes nothing away.
+    // A stacked branch's base keeps its own commits; a branch that was only started here, that serves the
+    // same plans, or that is this one on a remote takes nothing away.
     var borders: [CommitIndex] = []
     for commit in reached where !branch.tips.contains(commit) {
       let others = (tips[commit] ?? []).filter { other in
-        !other.isRecordedEmpty && Self.plans(of: other, in: facts.plans) != plans
+        !other.isRecordedEmpty && other.branch.name != branch.branch.name
+          && Self.plans(of: other, in: facts.plans) != plans
       }
       if !others.isEmpty { borders.append(commit) }
     }

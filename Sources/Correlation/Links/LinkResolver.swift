@@ -1,5 +1,5 @@
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// Finds which commits belong to which plans, by the rules of `docs/semantics.md`.
 struct LinkResolver {
@@ -61,15 +61,20 @@ struct LinkResolver {
   private mutating func addMergedCommits() {
     var inherited: [(commit: CommitIndex, plan: Int)] = []
     for (merge, message) in facts.messages where facts.graph.isMerge(merge) {
-      if mergesTarget(message) { continue }
+      // A pull request of a fork may come from a branch that is named like the target.
+      let isPullRequest = message.pullRequest != nil && landings.point(of: merge) == merge
+      if mergesTarget(message), !isPullRequest { continue }
       let carried = table.links(of: merge).filter { $0.evidence.isExplicit }.map(\.plan)
       let named = message.mergedBranches.map { ownership.plans(ofBranchNamed: $0) }
       if carried.isEmpty, named.allSatisfy(\.isEmpty) { continue }
       for plan in named.joined() { inherited.append((merge, plan)) }
       let others = facts.graph.parents(of: merge).dropFirst()
       for (number, parent) in others.enumerated() {
-        // An octopus names its branches in the order of its parents.
-        let own = named.count == others.count ? named[number] : Array(named.joined())
+        // A merge names its branches in the order of its parents. Where it names more, the first ones
+        // were fast-forwarded to and are the first parent's line.
+        let own =
+          named.count >= others.count
+          ? named[named.count - others.count + number] : Array(named.joined())
         let plans = Set(carried + own)
         if plans.isEmpty { continue }
         for commit in broughtIn(by: merge, through: parent) {

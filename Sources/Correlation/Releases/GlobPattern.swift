@@ -40,27 +40,63 @@ struct GlobPattern {
     }
   }
 
+  /// Matches `[…]`: characters, ranges, `\` before a character, and classes such as `[:digit:]`.
   private func bracket(at start: Int, _ character: Character) -> Int? {
     var place = start + 1
-    var isNegated = false
-    if place < pattern.count, pattern[place] == "!" || pattern[place] == "^" {
-      isNegated = true
-      place += 1
-    }
+    let isNegated = place < pattern.count && "!^".contains(pattern[place])
+    if isNegated { place += 1 }
     let first = place
     var isMatch = false
     while place < pattern.count, pattern[place] != "]" || place == first {
-      let lower = pattern[place]
-      if place + 2 < pattern.count, pattern[place + 1] == "-", pattern[place + 2] != "]" {
-        if lower <= character, character <= pattern[place + 2] { isMatch = true }
-        place += 3
-      } else {
-        if lower == character { isMatch = true }
+      if let (name, next) = className(at: place) {
+        if Self.isMember(character, of: name) { isMatch = true }
+        place = next
+        continue
+      }
+      let lower = element(&place)
+      if place + 1 < pattern.count, pattern[place] == "-", pattern[place + 1] != "]" {
         place += 1
+        let upper = element(&place)
+        if lower <= character, character <= upper { isMatch = true }
+      } else if lower == character {
+        isMatch = true
       }
     }
     // Without a closing bracket it is an ordinary character.
     guard place < pattern.count else { return character == "[" ? start + 1 : nil }
     return isMatch != isNegated ? place + 1 : nil
+  }
+
+  /// Takes one character, which a backslash may stand before.
+  private func element(_ place: inout Int) -> Character {
+    if pattern[place] == "\\", place + 1 < pattern.count { place += 1 }
+    place += 1
+    return pattern[place - 1]
+  }
+
+  /// Reads `[:name:]` and returns the name with the place behind it.
+  private func className(at place: Int) -> (String, Int)? {
+    guard place + 1 < pattern.count, pattern[place] == "[", pattern[place + 1] == ":" else {
+      return nil
+    }
+    var end = place + 2
+    while end + 1 < pattern.count, pattern[end] != ":" || pattern[end + 1] != "]" { end += 1 }
+    guard end + 1 < pattern.count else { return nil }
+    return (String(pattern[(place + 2)..<end]), end + 2)
+  }
+
+  private static func isMember(_ character: Character, of name: String) -> Bool {
+    guard character.isASCII else { return false }
+    return switch name {
+    case "digit": character.isWholeNumber
+    case "alpha": character.isLetter
+    case "alnum": character.isLetter || character.isWholeNumber
+    case "upper": character.isUppercase
+    case "lower": character.isLowercase
+    case "space": character.isWhitespace
+    case "punct": character.isPunctuation || character.isSymbol
+    case "xdigit": character.isHexDigit
+    default: false
+    }
   }
 }

@@ -28,7 +28,9 @@ package struct ReleaseAnswer: Sendable {
 
   /// The tag's name, `nil` for what is not released.
   package let tag: String?
-  /// The name of the nearest release among the ancestors.
+  /// The range that a person asked for, `nil` for a release and for what is not released.
+  package var range: String? = nil
+  /// The name of the nearest release among the ancestors, or the start of the range.
   package let previous: String?
   package let commit: CommitIndex
   /// In seconds from epoch.

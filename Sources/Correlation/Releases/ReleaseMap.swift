@@ -13,8 +13,10 @@ package struct ReleaseMap: Sendable {
   /// - Complexity: O(*n* log *n*) for *n* commits where releases follow each other; parallel release
   ///   branches cost what they share once more each.
   init(facts: RepositoryFacts) {
+    // On one commit the final release is newer than its candidates.
     let tags = facts.releases.sorted {
-      ($0.commit, $0.time, $0.name) < ($1.commit, $1.time, $1.name)
+      ($0.commit, $0.isPrerelease ? 0 : 1, $0.time, $0.name)
+        < ($1.commit, $1.isPrerelease ? 0 : 1, $1.time, $1.name)
     }
     let releaseCommits = Set(tags.map(\.commit))
     var places: [CommitIndex: Int] = [:]
@@ -23,9 +25,10 @@ package struct ReleaseMap: Sendable {
     var firstHolders: [CommitIndex: Int] = [:]
     for (place, tag) in tags.enumerated() {
       if let twin = places[tag.commit] {
-        // Several tags on one commit hold the same.
+        // Several tags on one commit hold the same. The last of them is what later releases follow.
         commits.append(commits[twin])
         previous.append(previous[twin])
+        places[tag.commit] = place
         continue
       }
       let (own, borders) = facts.graph.difference(

@@ -1,5 +1,5 @@
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// Lists the plans of a set of commits that were released together; the section "Releases" of
 /// `docs/semantics.md`.

@@ -9,6 +9,9 @@ package struct ReleaseTag: Hashable, Sendable {
   /// tag.
   package let time: Int64
 
+  /// Whether the name says that a release is still to come.
+  package var isPrerelease: Bool { VersionName(name)?.isPrerelease ?? false }
+
   package init(name: String, commit: CommitIndex, time: Int64) {
     self.name = name
     self.commit = commit

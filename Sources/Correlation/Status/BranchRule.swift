@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// Says where a branch stands towards the target.
 struct BranchRule {
@@ -27,12 +27,28 @@ struct BranchRule {
 
   /// A branch without own commits is work in progress, though its tip is an ancestor of the target.
   ///
-  /// Where nobody recorded its start (another clone, a branch made by hand), a tip that stands on the
-  /// target's first-parent chain and that is no commit of the plan looks just like a fresh branch.
+  /// Where it began is recorded by `start`: then it is empty unless a commit since belongs to the plan.
+  /// Without a record (another clone, a branch made by hand), a tip that stands on the target's first-parent
+  /// chain and that is no commit of the plan looks just like a fresh branch.
   private func isEmpty(_ branch: BranchFacts, plan: Int) -> Bool {
     if branch.isRecordedEmpty { return true }
     guard landings.point(of: branch.head) == branch.head else { return false }
-    return !links.links(of: branch.head).contains { $0.plan == plan }
+    if let base = branch.base {
+      let own = facts.graph.difference(from: [branch.head], excluding: [base]).commits
+      return !own.contains { isLinked($0, to: plan) }
+    }
+    // A merge of the target into the branch is nobody's: the commit below it tells.
+    var tip = branch.head
+    while facts.graph.isMerge(tip), links.links(of: tip).isEmpty,
+      let below = facts.graph.firstParent(of: tip)
+    {
+      tip = below
+    }
+    return !isLinked(tip, to: plan)
+  }
+
+  private func isLinked(_ commit: CommitIndex, to plan: Int) -> Bool {
+    links.links(of: commit).contains { $0.plan == plan }
   }
 
   private func integration(of tip: CommitIndex) -> BranchAnswer.Integration? {

@@ -6,7 +6,7 @@ package struct LinkedCommit: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     /// The target has it.
     case landed(LandingMap.Way)
-    /// A branch has it, the target does not.
+    /// A branch, or the detached HEAD, has it; the target does not.
     case open
     /// No branch has it; only a tag or a note still leads to it.
     case unreachable

@@ -10,6 +10,8 @@ package struct PlanAnswer: Sendable {
   /// How many commits of the plan stand where. Merges are not counted.
   package struct Counts: Hashable, Sendable {
     package var landed = 0
+    /// How many of the landed ones came through a merge.
+    package var landedByMerge = 0
     package var open = 0
     package var upkeep = 0
     /// Landed work that was taken back.

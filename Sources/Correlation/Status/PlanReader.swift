@@ -1,5 +1,5 @@
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// Puts together the answer about one plan.
 struct PlanReader {
@@ -20,7 +20,9 @@ struct PlanReader {
       switch (commit.kind, commit.state) {
       case (.merge, _): break
       case (.upkeep, _): counts.upkeep += 1
-      case (.work, .landed): counts.landed += 1
+      case (.work, .landed(let way)):
+        counts.landed += 1
+        if case .merge = way { counts.landedByMerge += 1 }
       case (.work, .open): counts.open += 1
       case (.work, .unreachable): break
       }

@@ -1,4 +1,4 @@
-internal import GitModel
+import GitModel
 
 /// Finds the pull requests through which commits came.
 struct PullRequestRule {
@@ -6,11 +6,18 @@ struct PullRequestRule {
 
   /// Returns the pull requests of the merges that brought the given work to the target, of the merges
   /// among the commits, and of squashed commits; by number.
+  ///
+  /// A forge puts a squashed commit straight on the target: elsewhere a number in a subject is a mention,
+  /// of an issue as likely as of a pull request.
   func pullRequests(of commits: [LinkedCommit]) -> [PullRequest] {
     var found: [Int: PullRequest.Source] = [:]
     for commit in commits {
       if let number = facts.messages[commit.commit]?.pullRequest {
-        found[number] = commit.kind == .merge ? .merge : found[number] ?? .squash
+        if commit.kind == .merge {
+          found[number] = .merge
+        } else if commit.state == .landed(.fastForward) {
+          found[number] = found[number] ?? .squash
+        }
       }
       guard commit.kind == .work, case .landed(.merge(let merge)) = commit.state,
         let number = facts.messages[merge]?.pullRequest

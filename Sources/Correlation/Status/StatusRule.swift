@@ -1,5 +1,5 @@
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// Derives a plan's status from what landed; the table "Derived status" of `docs/semantics.md`.
 struct StatusRule {
@@ -20,7 +20,7 @@ struct StatusRule {
   /// Returns the status with its reason.
   func derive() -> Result {
     let isDone = isDone
-    let isKnown = counts.landed + counts.open > 0 || !branches.isEmpty
+    let isKnown = counts.known > 0 || !branches.isEmpty
     if plan.status == .archived {
       return Result(
         derived: .archived, basis: isKnown ? .git : .recorded, isDone: isDone,
@@ -59,8 +59,11 @@ struct StatusRule {
   private var targetName: String { target ?? "the target" }
 
   private var landedReason: String {
-    let ways = Set(branches.compactMap { $0.integration?.rawValue }).sorted()
-    let how = ways.isEmpty ? "" : " by " + ways.joined(separator: " and ")
+    let direct = counts.landed - counts.landedByMerge
+    let how =
+      if direct == 0 { " by merge" } else if counts.landedByMerge == 0 { " directly" } else {
+        " (\(counts.landedByMerge) by merge, \(direct) directly)"
+      }
     return "\(Count(counts.landed, "commit")) landed on \(targetName)\(how), none open"
   }
 
@@ -91,8 +94,15 @@ struct StatusRule {
     } else if counts.landed > 0 {
       parts.append("\(counts.landed) landed")
     }
+    if counts.reverted > 0 { parts.append("\(Count(counts.reverted, "commit")) reverted") }
     if parts.isEmpty {
-      parts.append(Self.list(branches.map(\.branch.shorthand)) + " holds plan documents only")
+      let merged = branches.filter { $0.state == .merged }.map(\.branch.shorthand)
+      let names = branches.map(\.branch.shorthand)
+      parts.append(
+        merged.isEmpty
+          ? "\(Self.list(names)) \(names.count == 1 ? "holds" : "hold") plan documents only"
+          : "\(Self.list(merged)) \(merged.count == 1 ? "is" : "are") merged, "
+            + "but no work is known to be the plan's")
     }
     return parts.joined(separator: "; ")
   }
@@ -105,14 +115,5 @@ struct StatusRule {
     case 2, 3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     default: names.prefix(2).joined(separator: ", ") + " and \(names.count - 2) more"
     }
-  }
-}
-
-/// A number with its noun: "1 commit", "2 commits".
-struct Count: CustomStringConvertible {
-  let description: String
-
-  init(_ number: Int, _ noun: String) {
-    description = "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

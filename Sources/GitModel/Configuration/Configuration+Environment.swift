@@ -25,7 +25,8 @@ extension Configuration {
       guard let first = quoted(&rest) else { return found }
       if rest.first == UInt8(ascii: "=") {
         rest.removeFirst()
-        found.append((first, quoted(&rest) ?? ""))
+        // Nothing behind the sign is git's way to write a key that stands alone.
+        found.append((first, quoted(&rest)))
       } else if let equals = first.firstIndex(of: "=") {
         found.append((String(first[..<equals]), String(first[first.index(after: equals)...])))
       } else {

@@ -57,7 +57,8 @@ package struct Configuration: Hashable, Sendable {
     case "true", "yes", "on": return true
     case "false", "no", "off", "": return false
     default:
-      guard let number = Self.integer(value) else {
+      // Git reads the numbers of a boolean as a C `int`.
+      guard let number = Self.integer(value), Int32(exactly: number) != nil else {
         throw ConfigurationError(key: key, value: value, expected: "true or false")
       }
       return number != 0
@@ -108,17 +109,30 @@ package struct Configuration: Hashable, Sendable {
       + key[key.index(after: last)...].lowercased()
   }
 
+  /// Reads a number as C's `strtoimax` does with base 0, which is what git uses: blanks in front, a
+  /// sign, `0x` and a leading zero count.
   private static func integer(_ text: String) -> Int? {
     let factor: Int
-    var digits = Substring(text)
-    switch text.last {
-    case "k", "K": factor = 1 << 10
-    case "m", "M": factor = 1 << 20
-    case "g", "G": factor = 1 << 30
+    var digits = text.utf8.drop { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+    switch digits.last {
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): factor = 1 << 10
+    case UInt8(ascii: "m"), UInt8(ascii: "M"): factor = 1 << 20
+    case UInt8(ascii: "g"), UInt8(ascii: "G"): factor = 1 << 30
     default: factor = 1
     }
     if factor > 1 { digits = digits.dropLast() }
-    guard let number = Int(digits) else { return nil }
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
+    var radix = 10
+    if digits.count > 1, digits.first == UInt8(ascii: "0") {
+      let isHexadecimal = digits.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "x")
+      radix = isHexadecimal ? 16 : 8
+      digits = digits.dropFirst(isHexadecimal ? 2 : 1)
+    }
+    guard let first = digits.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "+"),
+      let number = Int(
+        (isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self), radix: radix)
+    else { return nil }
     let (product, overflow) = number.multipliedReportingOverflow(by: factor)
     return overflow ? nil : product
   }

@@ -17,17 +17,21 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// Creates an object name from exactly 20 bytes; `nil` for any other count.
-  package init?(bytes: some Collection<UInt8>) {
+  ///
+  /// Not generic on purpose: a history has millions of names, and code that is generic across modules is
+  /// not specialised.
+  package init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 20 else { return nil }
-    var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
-    for (offset, byte) in bytes.enumerated() {
-      switch offset {
-      case 0..<8: words.0 = words.0 << 8 | UInt64(byte)
-      case 8..<16: words.1 = words.1 << 8 | UInt64(byte)
-      default: words.2 = words.2 << 8 | UInt32(byte)
-      }
-    }
-    self.init(high: words.0, middle: words.1, low: words.2)
+    self.init(
+      high: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+      middle: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+      low: UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)))
+  }
+
+  /// Creates an object name from exactly 20 bytes; `nil` for any other count.
+  package init?(bytes: [UInt8]) {
+    guard let id = bytes.withUnsafeBytes({ ObjectID(bytes: $0) }) else { return nil }
+    self = id
   }
 
   /// Creates an object name from 40 hexadecimal digits of either case; `nil` for anything else.

@@ -17,6 +17,22 @@ package enum PlanDocument {
     package var entry: RegistryEntry?
   }
 
+  /// Returns what is known of a document that cannot be read: the plan that its name tells, and why.
+  package static func unreadable(
+    path: RepositoryPath, reason: String, layout: PlanLayout = .standard
+  ) -> ReadResult {
+    let finding = Finding(
+      path: path, severity: .error, rule: "unreadable-file",
+      message: "the file cannot be read: \(reason)")
+    var result = ReadResult(path: path, findings: [finding])
+    if case .milestone = layout.classify(path) { return result }
+    let id = PlanLayout.planID(ofFile: path.name)
+    if id != nil || !layout.isStrict(path) {
+      result.plan = Plan(key: id.map(PlanKey.id) ?? .path(path), path: path, title: path.title)
+    }
+    return result
+  }
+
   /// Reads a document. One below the layout's roots must follow the format; any other may be any Markdown
   /// file, and is a plan by its path, unless its front matter carries an ID.
   package static func read(

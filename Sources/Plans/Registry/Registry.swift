@@ -1,4 +1,3 @@
-import GitModel
 package import JSON
 
 /// The file that lists the plans of one root, `registry.json`.

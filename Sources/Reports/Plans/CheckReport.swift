@@ -1,5 +1,5 @@
 package import GitModel
-internal import JSON
+import JSON
 
 /// What is wrong with the messages of a range of commits.
 package struct CheckReport {

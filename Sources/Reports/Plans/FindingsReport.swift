@@ -1,5 +1,5 @@
-internal import GitModel
-internal import JSON
+import GitModel
+import JSON
 package import Plans
 
 /// Problems in documents.

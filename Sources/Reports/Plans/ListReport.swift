@@ -1,4 +1,4 @@
-internal import JSON
+import JSON
 package import Plans
 
 /// The plans as their documents describe them.

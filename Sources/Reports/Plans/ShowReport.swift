@@ -1,7 +1,7 @@
 package import Correlation
-internal import GitModel
-internal import JSON
-internal import Plans
+import GitModel
+import JSON
+import Plans
 
 /// One plan: what its document says, and what git says.
 package struct ShowReport {

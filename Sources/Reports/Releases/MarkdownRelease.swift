@@ -1,5 +1,5 @@
-internal import Correlation
-internal import Plans
+import Correlation
+import Plans
 
 /// One release as a section of Markdown.
 struct MarkdownRelease {
@@ -33,7 +33,8 @@ struct MarkdownRelease {
 
   private func item(_ released: ReleaseAnswer.ReleasedPlan) -> String {
     let plan = released.plan.plan
-    var item = "- **\(Self.escaped(plan.title))** (`\(plan.key.description.filter { $0 != "`" })`)"
+    var item =
+      "- **\(Self.escaped(plan.title))** (`\(TerminalText.escaped(plan.key.description).filter { $0 != "`" })`)"
     if released.state == .partial { item += ", \(released.landed) of \(released.known) commits" }
     let requests = released.pullRequests.map { request in
       context.forge.map { "[#\(request.number)](\($0.pullRequestURL(request.number)))" }
@@ -49,7 +50,7 @@ struct MarkdownRelease {
   static func escaped(_ text: String) -> String {
     var safe = ""
     for character in TerminalText.escaped(text) {
-      if "\\`*_[]<>#|~".contains(character) { safe.append("\\") }
+      if "\\`*_[]<>#|~&".contains(character) { safe.append("\\") }
       safe.append(character)
     }
     return safe

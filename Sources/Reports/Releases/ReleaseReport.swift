@@ -1,7 +1,7 @@
 package import Correlation
-internal import GitModel
-internal import JSON
-internal import Plans
+import GitModel
+import JSON
+import Plans
 
 /// The plans of releases.
 package struct ReleaseReport {
@@ -51,6 +51,7 @@ package struct ReleaseReport {
     let writer = PlanJSON(context: context)
     var members = [
       JSONMember("tag", JSONValue(release.tag)),
+      JSONMember("range", JSONValue(release.range)),
       JSONMember("previous", JSONValue(release.previous)),
       JSONMember("commit", .string(graph.id(of: release.commit).description)),
       JSONMember("date", .string(RFC3339.string(release.time))),
@@ -89,7 +90,7 @@ package struct ReleaseReport {
     if let previous = release.previous { heading += "  since \(TerminalText.escaped(previous))" }
     var lines = [heading]
     if !release.plans.isEmpty {
-      var table = TextTable(["PLAN", "STATE", "WORK", "KIND", "TITLE"])
+      var table = TextTable()
       for released in release.plans {
         let plan = released.plan.plan
         let marks =
@@ -104,7 +105,7 @@ package struct ReleaseReport {
           TextTable.Cell(TerminalText.escaped(plan.title) + marks),
         ])
       }
-      lines += table.render(style).dropFirst()
+      lines += table.render(style)
     }
     let count = release.unplanned.count
     if release.plans.isEmpty, count == 0 {
@@ -118,7 +119,9 @@ package struct ReleaseReport {
     return lines
   }
 
-  private func title(_ release: ReleaseAnswer) -> String { release.tag ?? "unreleased" }
+  private func title(_ release: ReleaseAnswer) -> String {
+    release.tag ?? release.range ?? "unreleased"
+  }
 
   private func unplannedLines(_ release: ReleaseAnswer) -> [String] {
     release.unplanned.map { commit in

@@ -1,6 +1,6 @@
-internal import Correlation
-internal import GitModel
-internal import Plans
+import Correlation
+import GitModel
+import Plans
 
 /// The status of one plan in words, with all that it rests on.
 struct PlanExplanation {

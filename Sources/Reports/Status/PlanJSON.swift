@@ -1,5 +1,5 @@
 package import Correlation
-internal import GitModel
+import GitModel
 package import JSON
 package import Plans
 

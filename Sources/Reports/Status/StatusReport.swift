@@ -1,7 +1,7 @@
 package import Correlation
-internal import GitModel
-internal import JSON
-internal import Plans
+import GitModel
+import JSON
+import Plans
 
 /// The recorded and the derived status of plans.
 package struct StatusReport {

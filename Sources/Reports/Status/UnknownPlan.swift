@@ -1,6 +1,6 @@
 package import Correlation
-internal import GitModel
-internal import Plans
+import GitModel
+import Plans
 
 /// A plan that commits name and no known document describes.
 package struct UnknownPlan: Hashable, Sendable {

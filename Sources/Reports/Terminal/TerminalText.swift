@@ -10,7 +10,8 @@ package enum TerminalText {
       case 0..<0x20, 0x7F..<0xA0:
         let digits = String(scalar.value, radix: 16)
         safe += "\\x" + (digits.count < 2 ? "0" : "") + digits
-      case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+      case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+        0xE0000...0xE007F:
         safe += "\\u{" + String(scalar.value, radix: 16) + "}"
       default: safe.unicodeScalars.append(scalar)
       }
@@ -35,6 +36,22 @@ package enum TerminalText {
       columns += next
     }
     return width > 0 ? kept + "…" : ""
+  }
+
+  /// Returns text that takes `width` columns at most, with `…` in its middle where something was left out:
+  /// of a path, both ends tell more than the middle.
+  package static func shortened(_ text: String, to width: Int) -> String {
+    if self.width(of: text) <= width { return text }
+    let tail = max(0, (width - 1) / 2)
+    var end = ""
+    var columns = 0
+    for character in text.reversed() {
+      let next = self.width(of: character)
+      if columns + next > tail { break }
+      end.insert(character, at: end.startIndex)
+      columns += next
+    }
+    return truncated(text, to: width - columns) + end
   }
 
   /// East Asian wide and full-width characters and emoji take two columns; combining marks join the

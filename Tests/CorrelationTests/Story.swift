@@ -1,0 +1,118 @@
+import GitModel
+import Plans
+
+@testable import Correlation
+
+/// A history for a test, written commit by commit; commits are known by short names.
+struct Story {
+  private var builder = CommitGraphBuilder()
+  private var names: [String] = []
+  private var time: Int64 = 0
+  private var messages: [String: MessageFacts] = [:]
+  private var branches: [(name: String, tip: String, settings: BranchSettings)] = []
+  private var tags: [(name: String, commit: String, time: Int64?)] = []
+  var notes: [String: [PlanReference]] = [:]
+  var plans: [Plan] = []
+  var formerPaths: [RepositoryPath: RepositoryPath] = [:]
+  var upkeep: Set<String> = []
+  var target: String? = "main"
+  var head: String?
+
+  /// What is known of a branch beside its tip.
+  struct BranchSettings {
+    var remote: String?
+    var upstreamTip: String?
+    var plans: [PlanReference] = []
+    var base: String?
+  }
+
+  /// Creates a story with plans that record a status.
+  init(_ statuses: [PlanStatus?] = [.planned, .planned]) {
+    plans = statuses.enumerated().compactMap { Self.plan($0 + 1, status: $1) }
+  }
+
+  /// The plan's ID: `EP-20260101-00N`.
+  static func id(_ number: Int) -> PlanID {
+    guard let id = PlanID(day: 20_260_101, sequence: number) else {
+      preconditionFailure("no number of a plan")
+    }
+    return id
+  }
+
+  static func plan(_ number: Int, status: PlanStatus? = .planned) -> Plan? {
+    RepositoryPath(".agent/exec_plans/active/p\(number)/\(id(number))_p\(number).md").map {
+      var plan = Plan(key: .id(id(number)), path: $0, title: "Plan \(number)")
+      plan.status = status
+      return plan
+    }
+  }
+
+  /// Adds a commit. `message` is a whole message.
+  mutating func commit(_ name: String, _ parents: String..., message: String = "") {
+    time += 60
+    builder.add(
+      Self.objectID(name), tree: .zero, parents: parents.map(Self.objectID), committerTime: time)
+    names.append(name)
+    if !message.isEmpty {
+      messages[name] = MessageFacts(message: Array(message.utf8), isMerge: parents.count > 1)
+    }
+  }
+
+  mutating func branch(_ name: String, _ tip: String, _ settings: BranchSettings = .init()) {
+    branches.append((name, tip, settings))
+  }
+
+  mutating func tag(_ name: String, _ commit: String, time: Int64? = nil) {
+    tags.append((name, commit, time))
+  }
+
+  static func objectID(_ name: String) -> ObjectID {
+    ObjectID(bytes: Array((name + String(repeating: "\u{0}", count: 20)).utf8.prefix(20))) ?? .zero
+  }
+
+  static func name(_ id: ObjectID) -> String {
+    String(decoding: id.bytes.prefix { $0 != 0 }, as: UTF8.self)
+  }
+
+  /// Returns the facts as they would be gathered from such a repository.
+  func facts() -> RepositoryFacts {
+    let (graph, _) = builder.finish()
+    func place(_ name: String) -> CommitIndex {
+      graph.index(of: Self.objectID(name)) ?? CommitIndex(-1)
+    }
+    var facts = RepositoryFacts(graph: graph)
+    for (name, message) in messages { facts.messages[place(name)] = message }
+    for (name, references) in notes { facts.notes[place(name)] = references }
+    facts.plans = PlanDirectory(plans: plans, formerPaths: formerPaths)
+    facts.head = head.map(place)
+    facts.branches = branches.map { name, tip, settings in
+      let prefix = settings.remote.map { "refs/remotes/\($0)/" } ?? "refs/heads/"
+      return BranchFacts(
+        branch: Branch(
+          reference: prefix + name, name: name, remote: settings.remote,
+          head: Self.objectID(tip), upstream: nil),
+        head: place(tip), upstreamHead: settings.upstreamTip.map(place),
+        configured: settings.plans, base: settings.base.map(place),
+        isTarget: name == target)
+    }
+    if let tip = branches.first(where: { $0.name == target })?.tip, let target {
+      facts.target = TargetFacts(reference: "refs/heads/" + target, commit: place(tip))
+    }
+    facts.releases = tags.map { name, commit, time in
+      ReleaseTag(
+        name: name, commit: place(commit), time: time ?? graph.times[place(commit).position])
+    }
+    return facts
+  }
+
+  /// Returns the answers.
+  func tell(condition: DoneCondition = .milestones) -> Told {
+    let facts = facts()
+    let correlator = Correlator(facts)
+    var kinds: [CommitIndex: ChangeKind] = [:]
+    for commit in correlator.questions {
+      kinds[commit] = upkeep.contains(Self.name(facts.graph.id(of: commit))) ? .upkeep : .work
+    }
+    return Told(answers: correlator.answer(kinds: kinds, condition: condition))
+  }
+}

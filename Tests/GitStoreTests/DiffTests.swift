@@ -73,16 +73,20 @@ import Testing
     let (scratch, old) = try prepared()
     try change.apply(scratch)
     let new = try scratch.tree()
-    try compare(scratch, old, new)
+    let (found, expected) = try patchIDs(scratch, old, new)
+    #expect(found == expected)
   }
 
-  private func compare(_ scratch: ScratchRepository, _ old: ObjectID, _ new: ObjectID) throws {
+  /// Returns our patch-id of a difference and git's, each empty where there is none.
+  private func patchIDs(
+    _ scratch: ScratchRepository, _ old: ObjectID, _ new: ObjectID
+  ) throws -> (found: String, expected: String) {
     let patch = try scratch.git([
       "diff-tree", "-p", "--no-renames", old.description, new.description,
     ])
     let expected = try scratch.git(["patch-id", "--stable"], input: patch + "\n").prefix(40)
     let found = try scratch.open().patchID(from: old, to: new)
-    #expect(found?.description ?? "" == expected)
+    return (found?.description ?? "", String(expected))
   }
 
   @Test("An empty file that comes or goes has a patch-id of its own, though not git's")
@@ -90,9 +94,9 @@ import Testing
     let (scratch, old) = try prepared()
     try scratch.write("", to: "empty")
     let added = try scratch.tree()
-    withKnownIssue("libgit2 hashes no header of a file without content as git does") {
-      try compare(scratch, old, added)
-    }
+    // A limit of libgit2, which hashes no header of a file without content. This fails on the day that
+    // libgit2 does as git does: then empty files belong among the kinds above.
+    #expect(try patchIDs(scratch, old, added).found != patchIDs(scratch, old, added).expected)
     let repository = try scratch.open()
     #expect(try repository.patchID(from: old, to: added) != nil)
     #expect(

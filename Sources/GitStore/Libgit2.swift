@@ -1,4 +1,5 @@
 import CLibgit2
+import GitModel
 
 /// The library itself: started once, with the settings that suit reading each object once.
 enum Libgit2 {
@@ -61,7 +62,6 @@ extension ObjectID {
   }
 }
 
-import GitModel
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -59,17 +59,6 @@ extension Repository {
     try check(git_config_set_string(local.pointer, key, value), "set \(key)")
   }
 
-  /// Removes a value from the repository's own configuration; nothing happens where it is not there.
-  package func unsetConfiguration(_ key: String) throws(GitError) {
-    let local = try localConfiguration("unset \(key)")
-    let code = git_config_delete_entry(local.pointer, key)
-    if code == GIT_ENOTFOUND.rawValue {
-      git_error_clear()
-      return
-    }
-    try check(code, "unset \(key)")
-  }
-
   private func localConfiguration(_ attempt: String) throws(GitError) -> Handle {
     let path = commonDirectory.appending("config").string
     return try Handle.make(attempt, free: git_config_free) { git_config_open_ondisk(&$0, path) }

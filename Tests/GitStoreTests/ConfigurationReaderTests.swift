@@ -115,9 +115,6 @@ import Testing
     #expect(
       try scratch.git(["config", "branch.b.c/d.execplanBase"]) == "abc \"q\" # ; \\")
     #expect(try scratch.read(".git/config").hasPrefix(changed.joined(separator: "\n")))
-    try repository.unsetConfiguration("branch.b.c/d.execplanBase")
-    try repository.unsetConfiguration("branch.b.c/d.execplanBase")
-    #expect(try scratch.tryGit(["config", "branch.b.c/d.execplanBase"]).exitCode == 1)
   }
 
   @Test(

@@ -90,8 +90,5 @@ struct PlanNameTests {
     #expect(PlanSequence.next(day, among: taken) == PlanID("EP-20260117-004"))
     #expect(PlanSequence.next(day, among: []) == PlanID("EP-20260117-001"))
     #expect(PlanSequence.next(day, among: [try #require(PlanID("EP-20260117-999"))]) == nil)
-    let milestone = try #require(MilestoneID("EP-20260117-003/MS007"))
-    #expect(
-      PlanSequence.nextMilestone(of: milestone.plan, among: [milestone])?.shortName == "MS008")
   }
 }

@@ -45,7 +45,7 @@ struct PlanCreation {
     else {
       throw CommandError("the slug '\(slug)' gives no path", hint: "give another with --slug")
     }
-    try warnAboutUnknown(fields.dependsOn + fields.supersedes, catalog: catalog)
+    try checkAreKnown(fields.dependsOn + fields.supersedes, catalog: catalog)
     let bytes = Array(try text(fields, id: id, day: day, home: home, files: files).utf8)
     catalog.add(path, bytes)
     var transaction = FileTransaction(in: files)
@@ -53,11 +53,7 @@ struct PlanCreation {
     let broken = try RegistryFiles(files: files, layout: session.layout)
       .addUpdates(catalog, to: &transaction)
     try transaction.commit()
-    for state in broken {
-      session.warn(
-        "\(state.path) is not updated, because documents break the format; "
-          + "run 'git execplan registry check' to see where")
-    }
+    for state in broken { state.warn(session) }
     return Created(id: id, path: path)
   }
 
@@ -92,7 +88,7 @@ struct PlanCreation {
       hint: "give another slug with --slug <name>")
   }
 
-  private func warnAboutUnknown(_ ids: [String], catalog: PlanCatalog) throws {
+  private func checkAreKnown(_ ids: [String], catalog: PlanCatalog) throws {
     let known = catalog.keys
     for id in ids.compactMap({ PlanID($0) }) where !known.contains(.id(id)) {
       throw CommandError(

@@ -22,6 +22,13 @@ struct RegistryFiles {
     let findings: [Finding]
 
     var isOutdated: Bool { bytes != nil && bytes != current }
+
+    /// Says that documents with errors keep the registry from being written.
+    func warn(_ session: Session) {
+      session.warn(
+        "\(path) is not updated, because documents break the format; "
+          + "run 'git execplan registry check' to see where")
+    }
   }
 
   /// Returns the state of the registry of every root that exists, or that the catalog is about to make.

@@ -7,27 +7,41 @@ struct CommitRange {
   let session: Session
   let facts: RepositoryFacts
 
-  /// Returns the commits, newest first: of `<a>..<b>`, of what a commit has beyond the target, or of what
-  /// HEAD has beyond it.
-  func commits(of text: String?) throws -> [CommitIndex] {
-    guard let text, let dots = text.firstRange(of: "..") else {
-      let tip = try commit(text ?? "HEAD")
-      guard let target = facts.target else { return [] }
-      return facts.graph.difference(from: [tip], excluding: [target.commit]).commits
-    }
+  /// The ends of a range, with the words that name them.
+  struct Ends {
+    let base: CommitIndex
+    let tip: CommitIndex
+    let names: [String]
+  }
+
+  /// Returns the ends of `<a>..<b>`, either of which is HEAD where it is left out; `nil` for words without
+  /// the two dots.
+  func ends(of text: String) throws -> Ends? {
+    guard let dots = text.firstRange(of: "..") else { return nil }
     if text[dots.lowerBound...].hasPrefix("...") {
       throw CommandError(
         "a range has two dots: '\(text)' has three", hint: "write <a>..<b>")
     }
-    let base = try commit(String(text[..<dots.lowerBound]))
-    let tip = try commit(String(text[dots.upperBound...]))
-    return facts.graph.difference(from: [tip], excluding: [base]).commits
+    let names = [text[..<dots.lowerBound], text[dots.upperBound...]].map { end in
+      end.isEmpty ? "HEAD" : String(end)
+    }
+    return Ends(base: try commit(names[0]), tip: try commit(names[1]), names: names)
+  }
+
+  /// Returns the commits, newest first: of `<a>..<b>`, of what a commit has beyond the target, or of what
+  /// HEAD has beyond it.
+  func commits(of text: String?) throws -> [CommitIndex] {
+    if let text, let ends = try ends(of: text) {
+      return facts.graph.difference(from: [ends.tip], excluding: [ends.base]).commits
+    }
+    let tip = try commit(text ?? "HEAD")
+    guard let target = facts.target else { return [] }
+    return facts.graph.difference(from: [tip], excluding: [target.commit]).commits
   }
 
   private func commit(_ name: String) throws -> CommitIndex {
-    let name = name.isEmpty ? "HEAD" : name
     guard let id = try session.repository.commit(named: name) else {
-      throw CommandError("there is no commit '\(name)'")
+      throw CommandError("there is no commit '\(name)'", hint: "run 'git log' to see commits")
     }
     guard let index = facts.graph.index(of: id) else {
       throw CommandError("no branch or tag reaches the commit '\(name)'")

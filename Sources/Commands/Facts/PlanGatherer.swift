@@ -1,8 +1,8 @@
-import WorkTree
 import Correlation
 import GitModel
 import GitStore
 import Plans
+import WorkTree
 
 /// Finds the plans of a repository: in the work tree, on the target, and, for those that branches and
 /// commits name, wherever else they are.
@@ -13,6 +13,7 @@ struct PlanGatherer {
   func gather() throws -> PlanDirectory {
     var catalog = PlanCatalog(layout: session.layout)
     if let files = session.files { catalog = try PlanCatalog(files: files, layout: session.layout) }
+    DocumentProblems(catalog).warn(session)
     let reader = try TreeReader(session.repository)
     let targetTree = facts.target.map { facts.graph.trees[$0.commit.position] }
     if let targetTree { try catalog.addPlans(of: targetTree, with: reader) }

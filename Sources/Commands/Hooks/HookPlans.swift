@@ -1,10 +1,10 @@
-import WorkTree
 import Correlation
 import GitModel
 import GitStore
 import MessageRules
 import Plans
 import SystemPackage
+import WorkTree
 
 /// The plans of the work tree, read as far as a hook needs them.
 struct HookPlans {

@@ -1,7 +1,7 @@
-import SystemPackage
 import ArgumentParser
 import JSON
 import Reports
+import SystemPackage
 
 /// Installs the hooks and takes them away.
 struct HooksCommand: ParsableCommand {

@@ -1,6 +1,6 @@
+import ArgumentParser
 import Correlation
 import GitModel
-import ArgumentParser
 import GitStore
 import Plans
 import Reports
@@ -19,7 +19,6 @@ struct ListCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    DocumentProblems(try Self.catalog(session)).warn(session)
     let plans = try FactsGatherer(session).gather().plans.plans
     let report = ListReport(plans: plans.filter { status == nil || $0.status == status })
     session.write(json ? report.json() : report.table(session.style))

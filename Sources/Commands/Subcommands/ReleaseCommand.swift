@@ -1,7 +1,7 @@
-import GitStore
 import ArgumentParser
 import Correlation
 import GitModel
+import GitStore
 import Reports
 
 /// Reports the plans of releases.
@@ -86,8 +86,13 @@ struct ReleaseCommand: Subcommand {
       }
       return [answers.release(at: newest)]
     }
-    if let dots = revision.firstRange(of: "..") {
-      return [try range(revision, dots, answers, session)]
+    if let ends = try CommitRange(session: session, facts: answers.facts).ends(of: revision) {
+      let isRelease = answers.releases.tags.contains { $0.name == ends.names[1] }
+      return [
+        answers.range(
+          from: ends.base, to: ends.tip, tag: isRelease ? ends.names[1] : nil,
+          previous: ends.names[0], range: revision)
+      ]
     }
     if let place = answers.releases.tags.firstIndex(where: { $0.name == revision }) {
       return [answers.release(at: place)]
@@ -101,30 +106,5 @@ struct ReleaseCommand: Subcommand {
     }
     let time = tag.taggerTime ?? answers.facts.graph.times[commit.position]
     return [answers.release(taggedAs: tag.name, at: commit, time: time)]
-  }
-
-  private func range(
-    _ text: String, _ dots: Range<String.Index>, _ answers: Answers, _ session: Session
-  ) throws -> ReleaseAnswer {
-    if text[dots.lowerBound...].hasPrefix("...") {
-      throw CommandError(
-        "a range has two dots: '\(text)' has three", hint: "write <a>..<b>")
-    }
-    let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { end in
-      end.isEmpty ? "HEAD" : String(end)
-    }
-    let commits = try ends.map { end -> CommitIndex in
-      guard let commit = try session.repository.commit(named: end) else {
-        throw CommandError("there is no commit '\(end)'", hint: "run 'git tag' to see the tags")
-      }
-      guard let index = answers.facts.graph.index(of: commit) else {
-        throw CommandError("no branch or tag reaches the commit '\(end)'")
-      }
-      return index
-    }
-    let names = Set(answers.releases.tags.map(\.name))
-    return answers.range(
-      from: commits[0], to: commits[1], tag: names.contains(ends[1]) ? ends[1] : nil,
-      previous: ends[0], range: text)
   }
 }

@@ -1,5 +1,5 @@
-import Correlation
 import ArgumentParser
+import Correlation
 import Reports
 
 /// Shows one plan: its document and what git says of it.

@@ -1,5 +1,5 @@
-import Correlation
 import ArgumentParser
+import Correlation
 import GitModel
 import GitStore
 import JSON

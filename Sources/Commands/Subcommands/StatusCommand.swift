@@ -1,5 +1,5 @@
-import Correlation
 import ArgumentParser
+import Correlation
 import Reports
 
 /// Reports the recorded and the derived status of plans.
@@ -23,9 +23,6 @@ struct StatusCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    if let files = session.files {
-      DocumentProblems(try PlanCatalog(files: files, layout: session.layout)).warn(session)
-    }
     let answering = try Answering(session, target: target)
     let plans = try answering.plans(named: ids)
     let shown = explain && !json ? plans.flatMap { $0.commits.map(\.commit) } : []

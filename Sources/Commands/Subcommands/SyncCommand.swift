@@ -36,7 +36,6 @@ struct SyncCommand: Subcommand {
     let lock = try session.lockPlans()
     defer { withExtendedLifetime(lock) {} }
     let catalog = try PlanCatalog(files: files, layout: session.layout)
-    DocumentProblems(catalog).warn(session)
     let answering = try Answering(session, target: target)
     let rule = SyncRule(forge: answering.forge, today: session.environment.today)
     var edited = PlanCatalog(layout: session.layout)
@@ -74,11 +73,7 @@ struct SyncCommand: Subcommand {
     let report = SyncReport(lines: lines, wroteFiles: isStale && !check && !dryRun)
     if !check, !dryRun { try transaction.commit() }
     session.write(json ? report.json() : report.text(session.style))
-    for state in broken {
-      session.warn(
-        "\(state.path) is not updated, because documents break the format; "
-          + "run 'git execplan registry check' to see where")
-    }
+    for state in broken { state.warn(session) }
     if check, isStale { throw FindingsExit() }
   }
 

@@ -6,12 +6,4 @@ package enum PlanSequence {
     let highest = taken.lazy.filter { $0.day == day.compactNumber }.map(\.sequence).max() ?? 0
     return highest < 999 ? PlanID(day: day.compactNumber, sequence: highest + 1) : nil
   }
-
-  /// Returns the next milestone number of a plan, `nil` over 999.
-  package static func nextMilestone(
-    of plan: PlanID, among taken: some Sequence<MilestoneID>
-  ) -> MilestoneID? {
-    let highest = taken.lazy.filter { $0.plan == plan }.map(\.sequence).max() ?? 0
-    return highest < 999 ? MilestoneID(plan: plan, sequence: highest + 1) : nil
-  }
 }

@@ -1,15 +1,32 @@
-/// A new value for one key of a front matter.
+/// A change of one key of a front matter.
 package struct FrontMatterChange: Hashable, Sendable {
+  /// What becomes of the key's value.
+  package enum Value: Hashable, Sendable {
+    /// A text. It is written so that a reader of YAML finds this text, or a date.
+    case text(String)
+    /// A boolean, a number or `null` in its spelling, which is written without quotes.
+    case plain(String)
+    /// The words of a list.
+    case list(ListChange)
+  }
+
   /// The key of the map that holds `key`, such as `links`; `nil` for a key of the front matter itself.
   package var map: String?
   package var key: String
-  /// The new value, as text. It is written so that a reader of YAML finds this text, or a date.
-  package var value: String
+  package var value: Value
 
-  package init(_ key: String, in map: String? = nil, to value: String) {
+  package init(_ key: String, in map: String? = nil, to value: Value) {
     self.key = key
     self.map = map
     self.value = value
+  }
+
+  package init(_ key: String, in map: String? = nil, to text: String) {
+    self.init(key, in: map, to: .text(text))
+  }
+
+  package init(_ key: String, in map: String? = nil, to list: ListChange) {
+    self.init(key, in: map, to: .list(list))
   }
 
   /// The change of `links.pr`.

@@ -35,6 +35,12 @@ package struct FrontMatterDocument: Hashable, Sendable {
   /// Returns the value of a key, `nil` where the key is missing.
   package subscript(_ key: String) -> YAMLNode? { root?.pair(key)?.value }
 
+  /// Returns the value of a key of the front matter, or of the map that `map` names.
+  func value(of key: String, in map: String?) -> YAMLNode? {
+    let holder = map.map { self[$0] } ?? root
+    return holder?.pair(key)?.value
+  }
+
   /// Returns the value of a key as trimmed text, `nil` where it is missing, empty or no scalar.
   package func text(_ key: String) -> String? {
     guard let node = self[key], node.resolution != .null, let text = node.text?.trimmed,

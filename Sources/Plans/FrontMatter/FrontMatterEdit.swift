@@ -17,10 +17,10 @@ package enum FrontMatterEdit {
     _ change: FrontMatterChange, in bytes: [UInt8]
   ) throws(FrontMatterEditError) -> [UInt8] {
     let before = try document(bytes)
-    guard let splice = try FrontMatterSplice(of: change, in: before, bytes: bytes) else {
-      return bytes
-    }
-    let edited = splice.applied(to: bytes)
+    let editor = FrontMatterEditor(document: before, bytes: bytes)
+    let splices = try editor.splices(for: change)
+    if splices.isEmpty { return bytes }
+    let edited = FrontMatterSplice.apply(splices, to: bytes)
     guard isFaithful(change, before: before, bytes: bytes, edited: edited) else {
       throw .notVerified(key: change.name)
     }
@@ -43,17 +43,38 @@ package enum FrontMatterEdit {
   ) -> Bool {
     guard let after = try? FrontMatterDocument(edited),
       bytes[before.frontMatter.body] == edited[after.frontMatter.body],
-      let root = after.root
+      let root = after.root, let new = after.value(of: change.key, in: change.map)
     else { return false }
-    let holder = change.map.map { root.pair($0)?.value } ?? root
-    guard let new = holder?.pair(change.key)?.value, let text = new.text,
-      text.utf8.elementsEqual(change.value.utf8)
-    else { return false }
-    switch new.resolution.kind {
-    case .text, .timestamp: break
-    case let kind: guard kind == old(of: change, in: before)?.resolution.kind else { return false }
+    switch change.value {
+    case .text(let text):
+      guard let found = new.text, found.utf8.elementsEqual(text.utf8) else { return false }
+      switch new.resolution.kind {
+      case .text, .timestamp: break
+      case let kind:
+        guard kind == before.value(of: change.key, in: change.map)?.resolution.kind else {
+          return false
+        }
+      }
+    case .plain(let spelling):
+      guard let found = new.text, found.utf8.elementsEqual(spelling.utf8),
+        new.resolution == .plain(spelling)
+      else { return false }
+    case .list(let list):
+      let old = before.value(of: change.key, in: change.map)
+      let words = list.words(from: old?.wordList.map(\.text) ?? [])
+      guard new.wordList.map(\.text) == words, keepsSpelling(of: old, in: new)
+      else { return false }
     }
     return hasSameOthers(change, before.root, root)
+  }
+
+  /// Says whether the words that were in a list and still are have kept their spelling.
+  private static func keepsSpelling(of before: YAMLNode?, in after: YAMLNode) -> Bool {
+    guard let old = before?.items, let new = after.items else { return true }
+    return new.allSatisfy { item in
+      let same = old.filter { $0.pythonText == item.pythonText }
+      return same.isEmpty || same.contains { $0.hasSameValues(as: item) }
+    }
   }
 
   private static func hasSameOthers(
@@ -72,12 +93,5 @@ package enum FrontMatterEdit {
     let left = (before?.pairs ?? []).filter { $0.key.text != key }
     let right = (after?.pairs ?? []).filter { $0.key.text != key }
     return left.count == right.count && zip(left, right).allSatisfy { $0.hasSameValues(as: $1) }
-  }
-
-  private static func old(
-    of change: FrontMatterChange, in document: FrontMatterDocument
-  ) -> YAMLNode? {
-    let holder = change.map.map { document[$0] } ?? document.root
-    return holder?.pair(change.key)?.value
   }
 }

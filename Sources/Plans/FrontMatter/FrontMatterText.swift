@@ -5,6 +5,9 @@ struct FrontMatterText {
   private let bytes: [UInt8]
   /// The quotes that most of the quoted values use; double ones where there are none.
   private let quotes: ScalarWriter.Quotes
+  /// What stands between the indentation of a key and the dashes below it, where most of the lists that have
+  /// items have dashes; else `nil`.
+  let dashIndentation: String?
 
   init(document: FrontMatterDocument, bytes: [UInt8]) {
     self.bytes = bytes
@@ -20,6 +23,15 @@ struct FrontMatterText {
       }
     }
     quotes = balance > 0 ? .single : .double
+    dashIndentation = Self.dashIndentation(document.root, bytes)
+  }
+
+  private static func dashIndentation(_ root: YAMLNode?, _ bytes: [UInt8]) -> String? {
+    let lists = (root?.pairs ?? []).filter { $0.value.items?.isEmpty == false }
+    let dashed = lists.filter { $0.value.collectionStyle == .block }
+    guard let first = dashed.first, dashed.count * 2 > lists.count else { return nil }
+    let columns = first.value.range.start.column - first.key.range.start.column
+    return String(repeating: " ", count: max(0, columns))
   }
 
   /// Returns `value` without quotes where that is safe, else in the file's usual quotes.
@@ -27,13 +39,14 @@ struct FrontMatterText {
     ScalarWriter.plainOrQuoted(value, quotes: quotes, inFlow: inFlow)
   }
 
-  /// Returns the lines that add a key, or a map with one key; `offset` is where they will start.
-  func newLines(for change: FrontMatterChange, indentation: String, after offset: Int) -> String {
-    let lineBreak = lineBreak(before: offset)
-    let value = scalar(change.value, inFlow: false)
-    guard let map = change.map else { return indentation + "\(change.key): \(value)" + lineBreak }
-    return indentation + "\(map):" + lineBreak + indentation + "  \(change.key): \(value)"
-      + lineBreak
+  /// Returns a value as it is written on one line.
+  func value(_ value: FrontMatterChange.Value, inFlow: Bool) -> String {
+    switch value {
+    case .text(let text): scalar(text, inFlow: inFlow)
+    case .plain(let spelling): spelling
+    case .list(let list):
+      "[" + list.words(from: []).map { scalar($0, inFlow: true) }.joined(separator: ", ") + "]"
+    }
   }
 
   /// Returns the index behind the last byte of a node, without what follows a block collection.
@@ -51,6 +64,32 @@ struct FrontMatterText {
       return node.range.bytes.upperBound
     }
   }
+
+  /// Returns the lines that a node stands on, from the first byte to the last line break.
+  func lines(of node: YAMLNode) -> Range<Int> {
+    lineStart(of: node.range.start.offset)..<lineEnd(after: end(of: node))
+  }
+
+  /// Returns the index behind the colon of a pair.
+  func colonEnd(of pair: YAMLPair) -> Int {
+    let end = pair.key.range.bytes.upperBound
+    let colon = bytes[end...].firstIndex { !" \t".utf8.contains($0) } ?? end
+    return min(colon + 1, bytes.count)
+  }
+
+  /// Whether nothing but blanks stands before a node on its line.
+  func isFirstOnLine(_ node: YAMLNode) -> Bool {
+    let start = node.range.start.offset
+    return bytes[lineStart(of: start)..<start].allSatisfy { " \t".utf8.contains($0) }
+  }
+
+  /// Whether a comma comes next, on the same line.
+  func hasComma(behind offset: Int) -> Bool {
+    bytes[offset...].first { !" \t".utf8.contains($0) } == UInt8(ascii: ",")
+  }
+
+  /// Returns the text of a range.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// Returns the index behind the line break that ends the line of `offset`.
   func lineEnd(after offset: Int) -> Int {

@@ -8,9 +8,17 @@ package import SystemPackage
 /// Switching work trees is one: libgit2 runs no clean and smudge filters (Git LFS), knows neither
 /// sparse checkouts nor submodules, and calls no post-checkout hook.
 package struct GitProgram: Sendable {
+  /// More output than this is an error.
+  private static let outputLimit = 64 << 20
+
   private let environment: [String: String]
 
   package init(environment: [String: String]) { self.environment = environment }
+
+  /// Returns the same program with another value of an environment variable.
+  package func setting(_ variable: String, to value: String) -> GitProgram {
+    GitProgram(environment: environment.merging([variable: value]) { _, new in new })
+  }
 
   /// What a run of git came to.
   package struct Outcome: Hashable, Sendable {
@@ -21,14 +29,18 @@ package struct GitProgram: Sendable {
 
   /// Runs git in a folder, without a terminal prompt and with C messages, and waits for it.
   ///
-  /// - Parameter arguments: Taken as they are; nothing is given to a shell. Put names that come from
-  ///   outside behind `--` or give full reference names.
-  package func run(_ arguments: [String], in directory: FilePath) throws(GitError) -> Outcome {
+  /// - Parameters:
+  ///   - arguments: Taken as they are; nothing is given to a shell. Put names that come from outside
+  ///     behind `--` or give full reference names.
+  ///   - input: What git reads on its standard input.
+  package func run(
+    _ arguments: [String], in directory: FilePath, input: [UInt8] = []
+  ) throws(GitError) -> Outcome {
     var variables = environment
     variables["LC_ALL"] = "C"
     variables["GIT_TERMINAL_PROMPT"] = "0"
     let result = Self.wait { [variables] in
-      try await Self.run(arguments, in: directory, variables: variables)
+      try await Self.run(arguments, in: directory, variables: variables, input: input)
     }
     do {
       return try result.get()
@@ -40,14 +52,14 @@ package struct GitProgram: Sendable {
   }
 
   private static func run(
-    _ arguments: [String], in directory: FilePath, variables: [String: String]
+    _ arguments: [String], in directory: FilePath, variables: [String: String], input: [UInt8]
   ) async throws -> Outcome {
     let custom = Dictionary(
       uniqueKeysWithValues: variables.map { (Subprocess.Environment.Key(stringLiteral: $0), $1) })
     let result = try await Subprocess.run(
       .name("git"), arguments: Arguments(arguments), environment: .custom(custom),
-      workingDirectory: directory, output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20))
+      workingDirectory: directory, input: .array(input), output: .string(limit: outputLimit),
+      error: .string(limit: outputLimit))
     return Outcome(
       succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,
       errors: result.standardError)
@@ -72,12 +84,13 @@ package struct GitProgram: Sendable {
 }
 
 extension GitProgram {
-  /// Runs git and takes a failure for an error with git's own words.
+  /// Runs git, takes a failure for an error with git's own words, and returns its output.
+  @discardableResult
   package func require(
-    _ arguments: [String], in directory: FilePath, attempt: String
-  ) throws(GitError) {
-    let outcome = try run(arguments, in: directory)
-    if outcome.succeeded { return }
+    _ arguments: [String], in directory: FilePath, input: [UInt8] = [], attempt: String
+  ) throws(GitError) -> String {
+    let outcome = try run(arguments, in: directory, input: input)
+    if outcome.succeeded { return outcome.output }
     var reason = outcome.errors.split(separator: "\n").map(String.init)
     if let first = reason.first {
       for prefix in ["error: ", "fatal: "] where first.hasPrefix(prefix) {

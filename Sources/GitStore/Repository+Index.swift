@@ -41,6 +41,39 @@ extension Repository {
     }
   }
 
+  /// Returns the files below folders that an index holds, those with conflicts included; `nil` where
+  /// libgit2 cannot read it (split and sparse ones). No index is an empty one.
+  ///
+  /// The corresponding C functions are `git_index_open` and `git_index_get_byindex`.
+  package func indexedFiles(
+    below roots: [RepositoryPath], index: FilePath
+  ) -> [TreeReader.File]? {
+    var opened: OpaquePointer?
+    guard git_index_open(&opened, index.string) == 0 else {
+      git_error_clear()
+      return nil
+    }
+    defer { git_index_free(opened) }
+    var found: [TreeReader.File] = []
+    for root in roots {
+      var position = 0
+      guard git_index_find_prefix(&position, opened, root.description + "/") == 0 else {
+        git_error_clear()
+        continue
+      }
+      while let entry = git_index_get_byindex(opened, position), let name = entry.pointee.path,
+        let path = RepositoryPath(String(cString: name)), path.isInside(root)
+      {
+        found.append(
+          TreeReader.File(
+            path: path, blob: ObjectID(entry.pointee.id),
+            isRegular: entry.pointee.mode & 0o170000 == 0o100000))
+        position += 1
+      }
+    }
+    return found
+  }
+
   /// Returns the name of the branch that a rebase in progress rewrites; `nil` without one.
   package func rebasedBranch() -> String? {
     for folder in ["rebase-merge", "rebase-apply"] {

@@ -24,12 +24,17 @@ package final class TreeReader {
 
   /// Returns the files below each of `roots` in a tree, roots that are files themselves included, in
   /// git's order. What the tree does not hold gives nothing.
-  package func files(below roots: [RepositoryPath], in tree: ObjectID) throws(GitError) -> [File] {
+  ///
+  /// - Parameter entering: Says whether a folder is of interest, by its tree.
+  package func files(
+    below roots: [RepositoryPath], in tree: ObjectID,
+    entering: (ObjectID) -> Bool = { _ in true }
+  ) throws(GitError) -> [File] {
     var found: [File] = []
     for root in roots {
       guard let entry = try self.entry(at: root, in: tree) else { continue }
       if entry.isTree {
-        try collect(entry.id, at: root, depth: 0, into: &found)
+        try collect(entry.id, at: root, depth: 0, entering: entering, into: &found)
       } else {
         found.append(File(path: root, blob: entry.id, isRegular: entry.isRegularFile))
       }
@@ -110,14 +115,15 @@ package final class TreeReader {
   }
 
   private func collect(
-    _ tree: ObjectID, at folder: RepositoryPath, depth: Int, into found: inout [File]
+    _ tree: ObjectID, at folder: RepositoryPath, depth: Int, entering: (ObjectID) -> Bool,
+    into found: inout [File]
   ) throws(GitError) {
     // Plan trees are a few folders deep; a tree made to be hostile ends here.
-    guard depth < 64 else { return }
+    guard depth < 64, entering(tree) else { return }
     for entry in try entries(of: tree) {
       guard let path = folder.appending(entry.name) else { continue }
       if entry.isTree {
-        try collect(entry.id, at: path, depth: depth + 1, into: &found)
+        try collect(entry.id, at: path, depth: depth + 1, entering: entering, into: &found)
       } else {
         found.append(File(path: path, blob: entry.id, isRegular: entry.isRegularFile))
       }

@@ -36,7 +36,7 @@ struct PlanCreation {
         hint: "give one with --slug <name>")
     }
     try checkIsFree(slug, catalog: catalog)
-    guard let id = PlanSequence.next(day, among: try takenIDs(catalog)) else {
+    guard let id = PlanSequence.next(day, among: try PlanIDSearch.takenIDs(session)) else {
       throw CommandError(
         "the day \(day) has its 999 plans already", hint: "give another day with --date")
     }
@@ -55,27 +55,6 @@ struct PlanCreation {
     try transaction.commit()
     for state in broken { state.warn(session) }
     return Created(id: id, path: path)
-  }
-
-  /// The IDs in use: in the work tree, and on every branch, local and remote-tracking.
-  private func takenIDs(_ catalog: PlanCatalog) throws -> Set<PlanID> {
-    var taken = Set(catalog.keys.compactMap(\.planID))
-    let reader = try TreeReader(session.repository)
-    var seen: Set<ObjectID> = []
-    var heads = try session.repository.branches().map(\.head)
-    if let commit = try session.repository.head().commit { heads.append(commit) }
-    for head in Set(heads) {
-      guard let tree = try session.repository.readCommit(head, { commit, _ in commit.tree })
-      else { continue }
-      for root in session.layout.roots {
-        guard let folder = try reader.object(at: root, in: tree), seen.insert(folder).inserted
-        else { continue }
-        for file in try reader.files(below: [root], in: tree) {
-          if let id = PlanLayout.planID(ofFile: file.path.name) { taken.insert(id) }
-        }
-      }
-    }
-    return taken
   }
 
   private func checkIsFree(_ slug: String, catalog: PlanCatalog) throws {

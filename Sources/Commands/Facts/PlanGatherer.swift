@@ -28,15 +28,9 @@ struct PlanGatherer {
     let known = catalog.keys
     let wanted = namedIDs().filter { !known.contains(.id($0)) }
     if wanted.isEmpty { return }
-    var seen: Set<[ObjectID?]> = []
-    let roots = session.layout.roots + session.layout.documentRoots
-    for branch in facts.branches.sorted(by: { $0.head > $1.head }) where !branch.isTarget {
-      let tree = facts.graph.trees[branch.head.position]
-      let folders = try roots.map { root throws(GitError) in try reader.object(at: root, in: tree) }
-      guard seen.insert(folders).inserted else { continue }
-      let missing = wanted.filter { !catalog.keys.contains(.id($0)) }
-      try catalog.addPlans(missing, of: tree, with: reader)
-    }
+    let branches = facts.branches.filter { !$0.isTarget }.sorted { $0.head > $1.head }
+    try PlanTreeSearch(session, reader: reader)
+      .add(wanted, of: branches.map(\.branch.head), to: &catalog)
   }
 
   private func namedIDs() -> Set<PlanID> {

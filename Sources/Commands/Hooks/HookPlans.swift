@@ -33,31 +33,12 @@ struct HookPlans {
       }
       if !ids.isEmpty { try catalog.addPlans(ids, of: files) }
     }
-    if everywhere { try addElsewhere(ids, paths, to: &catalog) }
-    return Dictionary(catalog.plans.map { ($0.key, KnownPlan($0)) }) { first, _ in first }
-  }
-
-  private func addElsewhere(
-    _ ids: Set<PlanID>, _ paths: [RepositoryPath], to catalog: inout PlanCatalog
-  ) throws {
-    let reader = try TreeReader(session.repository)
-    var heads = try session.repository.branches().map(\.head)
-    if let commit = try session.repository.head().commit { heads.insert(commit, at: 0) }
-    var seen: Set<ObjectID> = []
-    for head in heads where seen.insert(head).inserted {
-      let missing = ids.filter { !catalog.keys.contains(.id($0)) }
-      let unread = paths.filter { path in !catalog.documents.contains { $0.path == path } }
-      if missing.isEmpty, unread.isEmpty { return }
-      guard let tree = try session.repository.readCommit(head, { commit, _ in commit.tree })
-      else { continue }
-      try catalog.addPlans(missing, of: tree, with: reader)
-      for path in unread {
-        guard let blob = try reader.object(at: path, in: tree),
-          let bytes = try reader.blob(blob, limit: PlanCatalog.documentLimit)
-        else { continue }
-        catalog.add(path, bytes)
-      }
+    if everywhere {
+      var heads = try session.repository.branches().map(\.head)
+      if let commit = try session.repository.head().commit { heads.insert(commit, at: 0) }
+      try PlanTreeSearch(session).add(ids, at: paths, of: heads, to: &catalog)
     }
+    return Dictionary(catalog.plans.map { ($0.key, KnownPlan($0)) }) { first, _ in first }
   }
 
   /// What the commit at hand is, apart from its message.

@@ -82,6 +82,19 @@ package enum PlanDocument {
     return result
   }
 
+  /// Returns the ID that a document's front matter records, where it is another one than `named`, which
+  /// the file's name carries. Nearly all front matter is not even parsed for that.
+  package static func recordedID(in bytes: [UInt8], besides named: PlanID?) -> PlanID? {
+    guard case .found(let found) = FrontMatter.search(bytes),
+      PlanID.all(in: String(decoding: bytes[found.yaml], as: UTF8.self)).contains(where: {
+        $0 != named
+      }),
+      let document = try? FrontMatterDocument(bytes),
+      let id = document.text("id").flatMap({ PlanID($0) }), id != named
+    else { return nil }
+    return id
+  }
+
   private static func finding(
     _ error: FrontMatterError, in path: RepositoryPath, _ severity: Finding.Severity
   ) -> Finding {

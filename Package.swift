@@ -103,7 +103,7 @@ let package = Package(
       name: "CorrelationTests", dependencies: ["Correlation", "GitModel", "Plans"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Correlation", "GitModel", "Plans", "Reports"],
+      name: "ReportsTests", dependencies: ["Correlation", "GitModel", "JSON", "Plans", "Reports"],
       swiftSettings: settings),
     .testTarget(
       name: "WorkTreeTests", dependencies: ["GitModel", "TestSupport", "WorkTree", systemPackage],

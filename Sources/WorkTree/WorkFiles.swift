@@ -48,6 +48,11 @@ package struct WorkFiles: Sendable {
     FileStatus(of: location(of: path)) != nil
   }
 
+  /// Says whether a folder exists at a path; a link to one does not count.
+  package func isFolder(_ path: RepositoryPath) -> Bool {
+    FileStatus(of: location(of: path))?.isFolder ?? false
+  }
+
   /// Checks that a path may be written: no link leads out of the work tree or stands in its place.
   func checkWritable(_ location: FilePath) throws(FileError) {
     var folder = location.removingLastComponent()

@@ -1,3 +1,4 @@
+import GitModel
 import Plans
 import Testing
 
@@ -52,8 +53,12 @@ struct FrontMatterTests {
     let error = #expect(throws: FrontMatterError.self) {
       try FrontMatterDocument(Array(text.utf8))
     }
-    #expect(error?.rule == rule)
     #expect(error?.line == line)
+    let path = RepositoryPath(".agent/exec_plans/a/EP-20260117-014.md")
+    let findings = path.map {
+      Linter().findings(in: ParsedDocument(path: $0, bytes: Array(text.utf8)))
+    }
+    #expect(findings?.map(\.rule) == [rule])
   }
 
   @Test func hugeFilesAreErrors() {

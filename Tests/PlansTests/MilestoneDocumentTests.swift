@@ -18,7 +18,7 @@ struct MilestoneDocumentTests {
     #expect(found.plan == PlanID("EP-20260117-014"))
     #expect(found.sequence == 2)
     #expect(found.title == "Index")
-    #expect(found.findings.isEmpty)
+    #expect(Linter().findings(in: found.source).isEmpty)
     #expect(!found.isFiledAway)
     let plan = try #require(found.plan)
     #expect(found.milestone(of: plan).isCompleted)
@@ -29,7 +29,10 @@ struct MilestoneDocumentTests {
     let path = ".agent/exec_plans/a/milestones/archive/2026/01/20/EP-20260117-014_MS002_x.md"
     let text = "---\nid: EP-20260117-015/MS003\n---\n"
     let found = try #require(try read(text, at: path))
-    #expect(found.findings.map(\.rule) == ["milestone-mismatch", "milestone-mismatch"])
+    #expect(
+      Linter().findings(in: found.source).map(\.rule) == [
+        "milestone-mismatch", "milestone-mismatch",
+      ])
     #expect(found.isFiledAway)
     #expect(try read("# Bare\n", at: path)?.title == "Bare")
     #expect(try read("", at: path)?.title == "x")

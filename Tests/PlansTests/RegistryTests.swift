@@ -98,6 +98,11 @@ struct RegistryTests {
 }
 
 struct RegistryFindingsTests {
+  /// What the registry's rules say of plans together.
+  private func among(_ documents: [PlanDocument.ReadResult]) -> [Finding] {
+    Registry.build(documents).findings
+  }
+
   /// Returns `rule path-number:line` for plans that depend on each other by their numbers.
   private func findings(
     _ dependencies: [[Int]], field: String = "depends_on"
@@ -108,7 +113,7 @@ struct RegistryFindingsTests {
       return try Fixtures.read(
         Fixtures.document(id, [field: "[\(list)]"]), at: ".agent/exec_plans/\(index)/\(id).md")
     }
-    return RegistryFindings.among(documents).map {
+    return among(documents).map {
       "\($0.rule) \($0.path.name.dropLast(3).suffix(1))"
     }
   }
@@ -135,7 +140,7 @@ struct RegistryFindingsTests {
       try Fixtures.read(
         Fixtures.document("EP-20260117-001"), at: ".agent/exec_plans/\($0)/EP-20260117-001.md")
     }
-    let found = RegistryFindings.among(documents)
+    let found = among(documents)
     #expect(found.map(\.rule) == ["duplicate-id"])
     #expect(found.first?.path.description == ".agent/exec_plans/b/EP-20260117-001.md")
     #expect(found.first?.message.contains("/a/") == true)
@@ -144,7 +149,7 @@ struct RegistryFindingsTests {
 
   @Test func malformedReferencesAreErrors() throws {
     let text = Fixtures.document("EP-20260117-001", ["depends_on": "[EP-1, x]"])
-    let found = RegistryFindings.among([
+    let found = among([
       try Fixtures.read(text, at: ".agent/exec_plans/a/EP-20260117-001.md")
     ])
     #expect(found.map(\.rule) == ["invalid-reference", "invalid-reference"])
@@ -158,6 +163,6 @@ struct RegistryFindingsTests {
       return try Fixtures.read(
         Fixtures.document(id, ["depends_on": next]), at: ".agent/exec_plans/a/\(id).md")
     }
-    #expect(RegistryFindings.among(documents).map(\.rule) == ["dependency-cycle"])
+    #expect(among(documents).map(\.rule) == ["dependency-cycle"])
   }
 }

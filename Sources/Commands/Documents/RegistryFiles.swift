@@ -2,31 +2,25 @@ import GitModel
 import Plans
 import WorkTree
 
-/// The registries of a work tree: one for each root that exists.
+/// The registries of a work tree or a commit: one for each root that exists.
 struct RegistryFiles {
-  private let files: WorkFiles
+  private let files: any DocumentSource
   private let layout: PlanLayout
 
-  init(files: WorkFiles, layout: PlanLayout) {
+  init(files: any DocumentSource, layout: PlanLayout) {
     self.files = files
     self.layout = layout
   }
 
   /// One registry as it should be.
   struct State {
-    let path: RepositoryPath
-    /// What the file should hold; `nil` where documents have errors.
-    let bytes: [UInt8]?
-    /// What it holds now; `nil` where there is none.
-    let current: [UInt8]?
+    let file: PlanTree.RegistryFile
     let findings: [Finding]
-
-    var isOutdated: Bool { bytes != nil && bytes != current }
 
     /// Says that documents with errors keep the registry from being written.
     func warn(_ session: Session) {
       session.warn(
-        "\(path) is not updated, because documents break the format; "
+        "\(file.path) is not updated, because documents break the format; "
           + "run 'git execplan registry check' to see where")
     }
   }
@@ -42,11 +36,10 @@ struct RegistryFiles {
         let path = root.appending(Registry.fileName)
       else { continue }
       let result = Registry.build(documents)
-      states.append(
-        State(
-          path: path, bytes: result.bytes,
-          current: try files.read(path, limit: PlanCatalog.documentLimit * 16),
-          findings: result.findings))
+      let file = PlanTree.RegistryFile(
+        path: path, expected: result.bytes,
+        current: try files.read(path, limit: PlanCatalog.documentLimit * 16))
+      states.append(State(file: file, findings: result.findings))
     }
     return states
   }
@@ -57,9 +50,9 @@ struct RegistryFiles {
     _ catalog: PlanCatalog, to transaction: inout FileTransaction
   ) throws -> [State] {
     let states = try states(catalog)
-    for state in states where state.isOutdated {
-      if let bytes = state.bytes { try transaction.write(bytes, to: state.path) }
+    for file in states.map(\.file) where file.isOutdated {
+      if let bytes = file.expected { try transaction.write(bytes, to: file.path) }
     }
-    return states.filter { $0.bytes == nil }
+    return states.filter { $0.file.expected == nil }
   }
 }

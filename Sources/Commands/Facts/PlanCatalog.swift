@@ -14,20 +14,32 @@ struct PlanCatalog {
 
   init(layout: PlanLayout) { self.layout = layout }
 
-  /// Reads the plans of a work tree. A document that cannot be read is kept with the reason, so that it
-  /// does not hide the others.
-  init(files: WorkFiles, layout: PlanLayout) throws(FileError) {
+  /// Reads the plans of a work tree or a commit.
+  init(files: some DocumentSource, layout: PlanLayout) throws {
     self.init(layout: layout)
     for root in layout.roots + layout.documentRoots {
-      for path in try files.files(below: root) where isDocument(path) {
-        do throws(FileError) {
-          guard let bytes = try files.read(path, limit: Self.documentLimit) else { continue }
-          add(path, bytes)
-        } catch {
-          documents.append(
-            PlanDocument.unreadable(path: path, reason: error.reason, layout: layout))
-        }
-      }
+      for path in try files.files(below: root) where isDocument(path) { add(path, of: files) }
+    }
+  }
+
+  /// Reads the plans of the work tree, in a bare repository those of HEAD.
+  init(_ session: Session) throws {
+    if let files = session.files {
+      try self.init(files: files, layout: session.layout)
+    } else {
+      try self.init(files: CommitFiles(headOf: session.repository), layout: session.layout)
+    }
+  }
+
+  /// Reads a single document, if it is there. One that cannot be read is kept with the reason, so that it
+  /// does not hide the others.
+  mutating func add(_ path: RepositoryPath, of files: some DocumentSource) {
+    do {
+      guard let bytes = try files.read(path, limit: Self.documentLimit) else { return }
+      add(path, bytes)
+    } catch {
+      let reason = CommandError.reason(of: error)
+      documents.append(PlanDocument.unreadable(path: path, reason: reason, layout: layout))
     }
   }
 

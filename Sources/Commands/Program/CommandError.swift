@@ -23,6 +23,15 @@ struct CommandError: Error, Hashable, Sendable {
     return "error: \(TerminalText.escaped(message))\n" + hint
   }
 
+  /// Returns why something failed, without what was tried.
+  static func reason(of error: any Error) -> String {
+    switch error {
+    case let error as GitError: error.reason
+    case let error as FileError: error.reason
+    default: explaining(error).message
+    }
+  }
+
   /// Turns an error of any module into words.
   static func explaining(_ error: any Error) -> CommandError {
     switch error {

@@ -14,7 +14,7 @@ struct ExecplanCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, StartCommand.self,
       StatusCommand.self, SyncCommand.self, ReleaseCommand.self, CheckCommand.self,
-      RegistryCommand.self, HooksCommand.self, HookCommand.self,
+      LintCommand.self, RegistryCommand.self, HooksCommand.self, HookCommand.self,
     ])
 
   /// The commands that have commands of their own, with these.

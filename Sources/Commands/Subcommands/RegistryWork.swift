@@ -28,30 +28,23 @@ struct RegistryWork {
         hint: "mend the documents above, then run this again")
     }
     var transaction = FileTransaction(in: try session.workFiles())
-    for state in states where state.isOutdated {
-      if let bytes = state.bytes { try transaction.write(bytes, to: state.path) }
+    let registries = states.map(\.file)
+    for registry in registries where registry.isOutdated {
+      if let bytes = registry.expected { try transaction.write(bytes, to: registry.path) }
     }
     try transaction.commit()
-    for state in states {
+    for registry in registries {
       session.note(
-        (state.isOutdated ? "wrote " : "up to date: ")
-          + TerminalText.escaped(state.path.description))
+        (registry.isOutdated ? "wrote " : "up to date: ")
+          + TerminalText.escaped(registry.path.description))
     }
     if options.failOnWarn, !findings.isEmpty { throw FindingsExit() }
   }
 
   func check(json: Bool) throws {
     let states = try states()
-    var findings = states.flatMap(\.findings)
-    for state in states where state.isOutdated {
-      findings.append(
-        Finding(
-          path: state.path, severity: .warning, rule: "registry-outdated",
-          message: state.current == nil
-            ? "the registry is missing; run 'git execplan registry build'"
-            : "the registry is not up to date; run 'git execplan registry update'"))
-    }
-    findings.sort()
+    let outdated = Registry.outdated(states.map(\.file))
+    let findings = (states.flatMap(\.findings) + outdated).sorted()
     if json { session.write(FindingsReport(findings: findings).json()) } else { report(findings) }
     let hasErrors = findings.contains { $0.severity == .error }
     if hasErrors, errorExit == .failure {

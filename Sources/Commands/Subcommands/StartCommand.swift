@@ -98,7 +98,7 @@ struct StartCommand: Subcommand {
 
   /// The plan: a document of the work tree, else one that only history or another branch knows.
   private func plan(_ session: Session) throws -> Plan {
-    let catalog = try ListCommand.catalog(session)
+    let catalog = try PlanCatalog(session)
     var plans = catalog.plans
     if (try? PlanSelector(plans, prefix: session.prefix).position(of: id)) == nil {
       plans = try FactsGatherer(session).gather().plans.plans

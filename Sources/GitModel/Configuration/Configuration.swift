@@ -97,6 +97,18 @@ package struct Configuration: Hashable, Sendable {
     }
   }
 
+  /// Returns the names of the values right below a section or subsection, such as `execplan.lint`, in
+  /// order and in lower case.
+  package func names(in section: String) -> [String] {
+    let prefix = Self.normalized(section + ".")
+    var seen: Set<String> = []
+    return entries.compactMap { entry in
+      guard entry.key.hasPrefix(prefix) else { return nil }
+      let name = String(entry.key.dropFirst(prefix.count))
+      return !name.contains(".") && seen.insert(name).inserted ? name : nil
+    }
+  }
+
   private func last(_ key: String) -> Entry? {
     places[Self.normalized(key)]?.last.map { entries[$0] }
   }
@@ -144,4 +156,10 @@ package struct ConfigurationError: Error, Hashable, Sendable {
   package let value: String
   /// What the key takes, in words: "true or false".
   package let expected: String
+
+  package init(key: String, value: String, expected: String) {
+    self.key = key
+    self.value = value
+    self.expected = expected
+  }
 }

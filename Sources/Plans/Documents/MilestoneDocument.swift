@@ -18,7 +18,7 @@ package enum MilestoneDocument {
     /// The status as the front matter spells it, `nil` without one.
     package var status: String?
     package var isFiledAway: Bool
-    package var findings: [Finding]
+    package var source: ParsedDocument
 
     /// Returns the milestone of `plan`.
     package func milestone(of plan: PlanID) -> Milestone {
@@ -35,38 +35,15 @@ package enum MilestoneDocument {
     guard case .milestone(_, let sequence, let folder)? = layout.classify(path),
       let name = MilestoneFileName(path.name)
     else { return nil }
-    var findings: [Finding] = []
-    var document: FrontMatterDocument?
-    do throws(FrontMatterError) {
-      document = try FrontMatterDocument(bytes)
-    } catch {
-      findings.append(
-        Finding(
-          path: path, line: error.line, column: error.column, severity: .warning, rule: error.rule,
-          message: error.message))
-    }
-    func warn(_ key: String, _ message: String) {
-      let start = document?[key]?.range.start
-      findings.append(
-        Finding(
-          path: path, line: start?.line ?? 1, column: start?.column ?? 1, severity: .warning,
-          rule: "milestone-mismatch", message: message))
-    }
-
-    let recorded = document?.text("id").flatMap { MilestoneID($0) }
-    if let recorded, recorded.sequence != sequence {
-      warn("id", "the milestone \(recorded) is not the file name's number \(sequence)")
-    }
-    let owner = recorded?.plan ?? document?.text("execplan_id").flatMap { PlanID($0) }
-    if let owner, let named = name.plan, owner != named {
-      warn("id", "the milestone belongs to \(owner), and by its file name to \(named)")
-    }
-    // The location is the folder right below `milestones`.
-    let below = path.components.dropFirst(folder.components.count + 1)
+    let document = ParsedDocument(path: path, bytes: bytes, layout: layout)
+    let frontMatter = document.frontMatter
+    let owner =
+      frontMatter?.text("id").flatMap { MilestoneID($0)?.plan }
+      ?? frontMatter?.text("execplan_id").flatMap { PlanID($0) }
     return ReadResult(
       path: path, plan: owner ?? name.plan, sequence: sequence, planFolder: folder,
-      title: document?.text("title") ?? PlanBody.outline(of: bytes).headings.first?.text.nonEmpty
+      title: frontMatter?.text("title") ?? document.outline.headings.first?.text.nonEmpty
         ?? (name.slug.isEmpty ? path.title : name.slug),
-      status: document?.text("status"), isFiledAway: below.first != "active", findings: findings)
+      status: frontMatter?.text("status"), isFiledAway: document.isFiledAway, source: document)
   }
 }

@@ -6,10 +6,16 @@ package enum PlanBody {
   /// Returns the outline of a document's body, with lines counted from the start of the file. A document
   /// without front matter is all body.
   package static func outline(of bytes: [UInt8]) -> MarkdownOutline {
+    let place = place(in: bytes)
+    return MarkdownOutline(of: bytes[place.range], firstLine: place.line)
+  }
+
+  /// Returns the bytes of a document's body and the 1-based line where it begins.
+  static func place(in bytes: [UInt8]) -> (range: Range<Int>, line: Int) {
     if case .found(let found) = FrontMatter.search(bytes), found.isFirst {
-      return MarkdownOutline(of: bytes[found.body], firstLine: found.bodyLine)
+      return (found.body, found.bodyLine)
     }
-    return MarkdownOutline(of: bytes[FrontMatter.byteOrderMarkLength(bytes)...])
+    return (FrontMatter.byteOrderMarkLength(bytes)..<bytes.count, 1)
   }
 
   /// Says whether a heading names the section that tracks progress: `Progress`, `Progress Notes` or

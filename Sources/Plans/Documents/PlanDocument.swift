@@ -6,25 +6,36 @@ import YAML
 package enum PlanDocument {
   /// What a document holds.
   package struct ReadResult: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      case parsed(ParsedDocument)
+      /// The file is there and cannot be read.
+      case unreadable(reason: String)
+    }
+
     package var path: RepositoryPath
+    package var content: Content
     /// The plan; `nil` where the document should carry an ID and carries none, in its front matter or in
     /// its name.
     package var plan: Plan?
-    /// What is wrong with the document by itself, in the order of the file.
+    /// What keeps the document by itself from being registered, or is unlikely, in the order of the file.
     package var findings: [Finding]
     /// What the registry records of the plan; `nil` for a document with errors, and for one that need not
     /// follow the format.
     package var entry: RegistryEntry?
+
+    /// The parsed document, `nil` where it cannot be read.
+    package var source: ParsedDocument? {
+      if case .parsed(let document) = content { document } else { nil }
+    }
   }
 
   /// Returns what is known of a document that cannot be read: the plan that its name tells, and why.
   package static func unreadable(
     path: RepositoryPath, reason: String, layout: PlanLayout = .standard
   ) -> ReadResult {
-    let finding = Finding(
-      path: path, severity: .error, rule: "unreadable-file",
-      message: "the file cannot be read: \(reason)")
-    var result = ReadResult(path: path, findings: [finding])
+    var result = ReadResult(
+      path: path, content: .unreadable(reason: reason),
+      findings: [UnreadableFile().finding(at: path, reason: reason)])
     if case .milestone = layout.classify(path) { return result }
     let id = PlanLayout.planID(ofFile: path.name)
     if id != nil || !layout.isStrict(path) {
@@ -38,46 +49,27 @@ package enum PlanDocument {
   package static func read(
     path: RepositoryPath, bytes: [UInt8], layout: PlanLayout = .standard
   ) -> ReadResult {
-    let outline = PlanBody.outline(of: bytes)
-    let heading = outline.headings.first?.text
-    var document: FrontMatterDocument?
-    var failure: FrontMatterError?
-    do throws(FrontMatterError) {
-      document = try FrontMatterDocument(bytes)
-    } catch {
-      failure = error
-    }
-    // Where the format is not asked for, dashes further down are a mere rule across the page.
-    if !layout.isStrict(path), case .found(let found) = FrontMatter.search(bytes), !found.isFirst {
-      document = nil
-      failure = nil
-    }
+    read(ParsedDocument(path: path, bytes: bytes, layout: layout))
+  }
 
-    var result = ReadResult(path: path, findings: [])
-    let nameID = PlanLayout.planID(ofFile: path.name)
-    if layout.isStrict(path) {
-      if let document {
-        var reader = FieldReader(document: document, path: path)
-        result.entry = reader.readEntry(isFiledAway: layout.isFiledAway(path))
-        result.findings = reader.findings.sorted()
-      } else if let failure {
-        result.findings = [finding(failure, in: path, .error)]
-      }
-      if let finding = invalidEncoding(of: bytes, in: path, failure: failure) {
-        result.findings.append(finding)
-        result.entry = nil
-      }
-    } else if case .invalid = failure, let failure {
-      result.findings = [finding(failure, in: path, .warning)]
+  /// Reads the plan of a parsed document.
+  static func read(_ document: ParsedDocument) -> ReadResult {
+    let path = document.path
+    var result = ReadResult(
+      path: path, content: .parsed(document), findings: Registry.linter.findings(in: document))
+    if document.format == .plan, !result.findings.contains(where: { $0.severity == .error }) {
+      result.entry = RegistryEntry(document)
     }
-
-    let id = document?.text("id").flatMap { PlanID($0) } ?? nameID
-    guard id != nil || !layout.isStrict(path) else { return result }
+    let frontMatter = document.frontMatter
+    let id =
+      frontMatter?.text("id").flatMap { PlanID($0) } ?? PlanLayout.planID(ofFile: path.name)
+    guard id != nil || document.format == .free else { return result }
+    let heading = document.outline.headings.first?.text
     var plan = Plan(
       key: id.map(PlanKey.id) ?? .path(path), path: path,
-      title: document?.text("title") ?? heading?.nonEmpty ?? path.title)
-    if let document { plan.takeFields(of: document) }
-    plan.progress = ProgressCount(outline)
+      title: frontMatter?.text("title") ?? heading?.nonEmpty ?? path.title)
+    if let frontMatter { plan.takeFields(of: frontMatter) }
+    plan.progress = ProgressCount(document.outline)
     result.plan = plan
     return result
   }
@@ -93,25 +85,6 @@ package enum PlanDocument {
       let id = document.text("id").flatMap({ PlanID($0) }), id != named
     else { return nil }
     return id
-  }
-
-  private static func finding(
-    _ error: FrontMatterError, in path: RepositoryPath, _ severity: Finding.Severity
-  ) -> Finding {
-    Finding(
-      path: path, line: error.line, column: error.column, severity: severity, rule: error.rule,
-      message: error.message)
-  }
-
-  /// Returns a finding for a file that is no UTF-8 somewhere below its front matter.
-  private static func invalidEncoding(
-    of bytes: [UInt8], in path: RepositoryPath, failure: FrontMatterError?
-  ) -> Finding? {
-    if case .invalid = failure { return nil }
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    return Finding(
-      path: path, severity: .error, rule: "invalid-encoding", message: "the file is not valid UTF-8"
-    )
   }
 }
 

@@ -29,13 +29,4 @@ package enum FrontMatterError: Error, Hashable, Sendable {
     case .invalid(let error): error.message
     }
   }
-
-  /// The lasting name of the rule that the file breaks.
-  package var rule: String {
-    switch self {
-    case .missing: "missing-front-matter"
-    case .unterminated: "unterminated-front-matter"
-    case .invalid: "invalid-front-matter"
-    }
-  }
 }

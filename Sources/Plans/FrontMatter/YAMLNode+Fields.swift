@@ -33,6 +33,9 @@ extension YAMLNode {
     }
   }
 
+  /// The trimmed text that a field records, empty for `null`; of other values Python's spelling.
+  var recordedText: String { resolution == .null ? "" : pythonText.trimmed }
+
   /// Whether the node is `null` or an empty text.
   var isEmptyValue: Bool { resolution == .null || resolution == .text("") }
 

@@ -13,12 +13,20 @@ package enum Registry {
     package var findings: [Finding]
   }
 
+  /// Asks the rules that decide about a registry.
+  static let linter = Linter(.registry)
+
   /// Makes the registry of the documents of one root.
   package static func build(_ documents: [PlanDocument.ReadResult]) -> Result {
-    let findings = (documents.flatMap(\.findings) + RegistryFindings.among(documents)).sorted()
+    let findings = linter.findings(in: PlanTree(documents: documents))
     let hasErrors = findings.contains { $0.severity == .error }
     return Result(
       bytes: hasErrors ? nil : render(documents.compactMap(\.entry)), findings: findings)
+  }
+
+  /// Returns a finding for each registry that is missing or not what it should be.
+  package static func outdated(_ registries: [PlanTree.RegistryFile]) -> [Finding] {
+    RegistryOutdated().findings(in: PlanTree(documents: [], registries: registries))
   }
 
   /// Returns the registry as bytes: those that agentrules 4.3.0 writes for the same plans.

@@ -3,18 +3,8 @@ package import JSON
 
 /// What the registry records of one plan, in the spelling of agentrules.
 package struct RegistryEntry: Hashable, Sendable {
-  /// An ID that another field names, with its place.
-  package struct Reference: Hashable, Sendable {
-    package var text: String
-    package var line: Int
-    package var column: Int
-  }
-
   package var id: PlanID
   package var path: RepositoryPath
-  /// The place of the `id` field.
-  package var line = 1
-  package var column = 1
   package var title = ""
   package var status = ""
   package var kind = ""
@@ -28,8 +18,8 @@ package struct RegistryEntry: Hashable, Sendable {
   package var breaking: Bool?
   package var migration: Bool?
   package var links: [PlanLink] = []
-  package var dependsOn: [Reference] = []
-  package var supersedes: [Reference] = []
+  package var dependsOn: [String] = []
+  package var supersedes: [String] = []
 
   package init(id: PlanID, path: RepositoryPath) {
     self.id = id
@@ -53,8 +43,8 @@ package struct RegistryEntry: Hashable, Sendable {
       "breaking": JSONValue(breaking),
       "migration": JSONValue(migration),
       "links": .object(links.map { JSONMember($0.key, .string($0.value)) }),
-      "depends_on": JSONValue(dependsOn.map(\.text)),
-      "supersedes": JSONValue(supersedes.map(\.text)),
+      "depends_on": JSONValue(dependsOn),
+      "supersedes": JSONValue(supersedes),
       "path": .string(path.description),
     ]
   }

@@ -25,4 +25,9 @@ package enum Vocabulary {
     requiredKeys + [
       "tags", "touches", "risk", "breaking", "migration", "links", "depends_on", "supersedes",
     ]
+
+  /// The keys whose values are days.
+  static let dateKeys = ["created", "updated"]
+  /// The keys whose values are true or false.
+  static let flagKeys = ["breaking", "migration"]
 }

@@ -20,10 +20,12 @@ package struct Finding: Hashable, Sendable {
   package var rule: String
   /// What is wrong, for people: lower case, one line, without a final period.
   package var message: String
+  /// How to mend it, `nil` where that takes a person.
+  package var fix: Fix?
 
   package init(
     path: RepositoryPath, line: Int = 1, column: Int = 1, severity: Severity, rule: String,
-    message: String
+    message: String, fix: Fix? = nil
   ) {
     self.path = path
     self.line = line
@@ -31,6 +33,7 @@ package struct Finding: Hashable, Sendable {
     self.severity = severity
     self.rule = rule
     self.message = message
+    self.fix = fix
   }
 }
 

@@ -37,4 +37,24 @@ package struct FindingsReport {
         + "\(TerminalText.escaped(finding.message)) [\(finding.rule)]\n"
     }.joined()
   }
+
+  /// Returns one line for each finding, as a command to GitHub's runner.
+  package func github() -> String { GitHubAnnotations.render(findings.map(Problem.init)) }
+
+  /// Returns the findings for code scanning services.
+  package func sarif(tool: SARIFLog.Tool) -> String {
+    SARIFLog(tool: tool, problems: findings.map(Problem.init)).render()
+  }
+
+  /// Returns one line that counts the findings.
+  ///
+  /// - Parameter checked: How many files were looked at.
+  package func summary(checked: Int) -> String {
+    let files = checked == 1 ? "1 file" : "\(checked) files"
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count - errors
+    let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      .map { $0.0 == 1 ? "1 \($0.1)" : "\($0.0) \($0.1)s" }
+    return "\(files) checked, \(counts.isEmpty ? "no findings" : counts.joined(separator: ", "))"
+  }
 }

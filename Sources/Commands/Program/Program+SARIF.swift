@@ -1,0 +1,13 @@
+import Plans
+import Reports
+
+extension Program {
+  /// Returns what a SARIF log says of this program and its rules.
+  static func sarifTool(_ rules: LintRules) -> SARIFLog.Tool {
+    SARIFLog.Tool(
+      name: "git-execplan", version: version,
+      rules: rules.list.map { rule in
+        SARIFLog.Rule(name: rule.name, summary: rule.summary, severity: rule.level.severity)
+      })
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import GitModel
+import Plans
+import Reports
+
+/// Checks plan documents.
+struct LintCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Check plans, milestones and the registry",
+    discussion: """
+      Examples:
+        git execplan lint
+        git execplan lint EP-20260117-014 docs/plans
+        git execplan lint --format github --fail-on-warn
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Plans by ID or slug, files or folders; everything without any.", valueName: "id or path"))
+  var words: [String] = []
+
+  @Flag(help: "Exit with 1 where there are warnings.")
+  var failOnWarn = false
+
+  @Option(help: "How to print findings.")
+  var format: FindingsFormat = .text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(in session: Session) throws {
+    let linter = Linter(levels: try session.lintLevels())
+    var gatherer = try LintGatherer(session)
+    let selection = try gatherer.select(words)
+    let tree = gatherer.tree
+    let findings = linter.findings(in: tree).filter { selection.contains($0.path) }
+    let report = FindingsReport(findings: findings)
+    let format = json ? .json : format
+    session.write(report.rendered(as: format, session: session))
+    if format == .text {
+      session.note(report.summary(checked: tree.paths.filter(selection.contains).count))
+    }
+    let fails = findings.contains { $0.severity == .error }
+    if fails || failOnWarn && !findings.isEmpty { throw FindingsExit() }
+  }
+}

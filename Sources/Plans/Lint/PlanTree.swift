@@ -1,0 +1,44 @@
+package import GitModel
+
+/// The documents of a work tree or of a commit's tree, for the rules that compare them.
+package struct PlanTree: Hashable, Sendable {
+  /// A registry as it is and as it should be.
+  package struct RegistryFile: Hashable, Sendable {
+    package var path: RepositoryPath
+    /// What the file should hold; `nil` where documents have errors.
+    package var expected: [UInt8]?
+    /// What it holds; `nil` where there is none.
+    package var current: [UInt8]?
+
+    package init(path: RepositoryPath, expected: [UInt8]?, current: [UInt8]?) {
+      self.path = path
+      self.expected = expected
+      self.current = current
+    }
+
+    package var isOutdated: Bool { expected != nil && expected != current }
+  }
+
+  /// By path.
+  package let documents: [PlanDocument.ReadResult]
+  /// By path.
+  package let milestones: [MilestoneDocument.ReadResult]
+  package let registries: [RegistryFile]
+
+  package init(
+    documents: [PlanDocument.ReadResult], milestones: [MilestoneDocument.ReadResult] = [],
+    registries: [RegistryFile] = []
+  ) {
+    self.documents = documents.sorted { $0.path < $1.path }
+    self.milestones = milestones.sorted { $0.path < $1.path }
+    self.registries = registries
+  }
+
+  /// The paths of all files.
+  package var paths: Set<RepositoryPath> {
+    Set(documents.map(\.path) + milestones.map(\.path) + registries.map(\.path))
+  }
+
+  /// The IDs of the plans.
+  var ids: Set<PlanID> { Set(documents.compactMap { $0.plan?.key.planID }) }
+}

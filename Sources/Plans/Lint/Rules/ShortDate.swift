@@ -1,0 +1,15 @@
+/// A date has a month or a day of one digit, which agentrules accepts.
+struct ShortDate: DocumentRule {
+  let name = "short-date"
+  let summary = "months and days of dates have two digits"
+  let level = LintLevel.warn
+
+  func findings(in document: ParsedDocument) -> [Finding] {
+    Vocabulary.dateKeys.compactMap { key in
+      guard let node = document[key], let date = RecordedDate(node), date.isShort else {
+        return nil
+      }
+      return finding(in: document, at: node, "'\(date.text)' is not of the form YYYY-MM-DD")
+    }
+  }
+}

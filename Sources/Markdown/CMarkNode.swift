@@ -8,6 +8,12 @@ struct CMarkNode {
   /// The 1-based line of the first byte.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
 
+  /// The 1-based column of the first byte, counted in bytes.
+  var column: Int { Int(cmark_node_get_start_column(pointer)) }
+
+  /// The 1-based line of the last byte. That of an underlined heading is one too many.
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
   var children: [CMarkNode] {
     var nodes: [CMarkNode] = []
     var next = cmark_node_first_child(pointer)
@@ -18,11 +24,9 @@ struct CMarkNode {
     return nodes
   }
 
-  /// This block and the blocks inside of it, in the order of the text.
-  var descendantBlocks: [CMarkNode] {
-    var found: [CMarkNode] = []
-    visit { if cmark_node_get_type($0.pointer).isBlock { found.append($0) } }
-    return found
+  /// Visits this block and the blocks inside of it, in the order of the text.
+  func visitBlocks(_ body: (CMarkNode) -> Void) {
+    visit { if cmark_node_get_type($0.pointer).isBlock { body($0) } }
   }
 
   /// The text of all inline nodes below, without markup; line breaks count as blanks.
@@ -49,11 +53,18 @@ struct CMarkNode {
 
   var isCodeBlock: Bool { cmark_node_get_type(pointer) == CMARK_NODE_CODE_BLOCK }
 
-  var isFencedCodeBlock: Bool {
+  var isFencedCodeBlock: Bool { isCodeBlock && fence.length > 0 }
+
+  /// The fence of a code block: its length, its indentation within what holds it, and its character. The
+  /// length is 0 for a block without a fence.
+  var fence: (length: Int, indentation: Int, character: UInt8) {
     var length: Int32 = 0
     var offset: Int32 = 0
     var character: CChar = 0
-    return isCodeBlock && cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+    guard cmark_node_get_fenced(pointer, &length, &offset, &character) != 0 else {
+      return (0, 0, 0)
+    }
+    return (Int(length), Int(offset), UInt8(bitPattern: character))
   }
 
   /// The first word of a fence's info string, lower case.
@@ -62,7 +73,11 @@ struct CMarkNode {
     return String(cString: info).split(separator: " ").first?.lowercased() ?? ""
   }
 
-  var isTable: Bool { typeName == "table" }
+  /// Whether this is an item of a list, with or without a checkbox.
+  var isItem: Bool {
+    let type = cmark_node_get_type(pointer)
+    return type == CMARK_NODE_ITEM || type.isBlock && typeName == "tasklist"
+  }
 
   /// Whether the checkbox of a task is ticked, `nil` for anything but a task.
   var isTickedTask: Bool? {
@@ -74,17 +89,11 @@ struct CMarkNode {
     cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? ""
   }
 
-  /// Visits this node and all below it in the order of the text. cmark-gfm's own iterator keeps no
-  /// recursion, so that deep nesting costs no stack.
+  /// Visits this node and all below it in the order of the text.
   private func visit(_ body: (CMarkNode) -> Void) {
-    guard let iterator = cmark_iter_new(pointer) else { return }
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
-      if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) {
-        body(CMarkNode(pointer: node, document: document))
-      }
+    var events = CMarkEvents(of: self)
+    while let event = events.next() {
+      if event.isEntry { body(event.node) }
     }
   }
 }

@@ -1,51 +1,119 @@
-import CLibcmark
-
 extension MarkdownOutline {
-  /// Reads the outline of a Markdown text. A text that is nothing but one block fenced as `md` is read
-  /// inside of that fence. `firstLine` is the line that the text's first line counts as.
+  /// Reads the outline of a Markdown text. `firstLine` is the line that the text's first line counts as.
   ///
   /// The corresponding C function is `cmark_parser_feed`.
   package init(of bytes: ArraySlice<UInt8>, firstLine: Int = 1) {
-    self.init(of: bytes, firstLine: firstLine, looksIntoEnvelope: true)
-  }
-
-  private init(of bytes: ArraySlice<UInt8>, firstLine: Int, looksIntoEnvelope: Bool) {
     self.init()
     guard let document = CMarkDocument(bytes) else { return }
     let blocks = document.root.children
-    if looksIntoEnvelope, blocks.count == 1, let block = blocks.first, block.isCodeBlock,
-      ["md", "markdown"].contains(block.fenceLanguage)
-    {
-      let line = firstLine + block.line - 1
-      self = MarkdownOutline(
-        of: Array(block.literal.utf8)[...], firstLine: line + 1, looksIntoEnvelope: false)
-      envelopeLine = line
-      return
-    }
+    let lines = SourceLines(of: bytes, firstNumber: firstLine)
     var path: [Heading] = []
     for block in blocks {
       if let level = block.headingLevel {
-        let heading = Heading(level: level, text: block.plainText, line: firstLine + block.line - 1)
+        let heading = Heading(block, level: level, in: lines)
         headings.append(heading)
         path.removeAll { $0.level >= level }
         path.append(heading)
       } else {
-        collect(below: block, under: path, firstLine: firstLine)
+        collect(from: block, under: path, in: lines)
+      }
+    }
+    isOneFence = blocks.count == 1 && blocks[0].isFencedCodeBlock
+  }
+
+  /// Adds the items and code blocks that a block of the text itself is or holds.
+  private mutating func collect(from block: CMarkNode, under path: [Heading], in lines: SourceLines)
+  {
+    block.visitBlocks { node in
+      if node.isItem {
+        collect(item: node, under: path, in: lines)
+      } else if node.isFencedCodeBlock {
+        fences.append(Fence(node, isTopLevel: node.pointer == block.pointer, in: lines))
       }
     }
   }
 
-  /// Adds the checkboxes, code blocks and tables of a block and of all that it holds.
-  private mutating func collect(below block: CMarkNode, under path: [Heading], firstLine: Int) {
-    for node in block.descendantBlocks {
-      let line = firstLine + node.line - 1
-      if let isTicked = node.isTickedTask {
-        tasks.append(Task(isTicked: isTicked, line: line, headings: path))
-      } else if node.isFencedCodeBlock {
-        fences.append(Fence(language: node.fenceLanguage, line: line))
-      } else if node.isTable {
-        tableLines.append(line)
-      }
+  private mutating func collect(item: CMarkNode, under path: [Heading], in lines: SourceLines) {
+    let line = lines.number(of: item)
+    let start = lines.range(of: line).lowerBound + item.column - 1
+    let bracket = ItemBracket(ofItemAt: start, in: lines.content(of: line))
+    let column = lines.column(of: bracket?.opening ?? start, in: line)
+    if let isTicked = item.isTickedTask ?? bracket?.isTicked {
+      tasks.append(
+        Task(
+          isTicked: isTicked, line: line, column: column, mark: bracket?.mark, headings: path))
+    } else if let bracket {
+      brackets.append(
+        Bracket(
+          text: bracket.text, line: line, column: column,
+          isFollowedByText: bracket.isFollowedByText))
     }
+  }
+}
+
+extension MarkdownOutline.Heading {
+  fileprivate init(_ node: CMarkNode, level: Int, in lines: SourceLines) {
+    let first = lines.number(of: node)
+    let last = lines.isNumberSign(first) ? first : lines.underline(below: first)
+    self.init(
+      level: level, text: node.plainText, line: first, end: lines.range(of: last).upperBound,
+      isFollowedByText: !lines.isBlank(last + 1))
+  }
+}
+
+extension MarkdownOutline.Fence {
+  fileprivate init(_ node: CMarkNode, isTopLevel: Bool, in lines: SourceLines) {
+    let first = lines.number(of: node)
+    let last = max(first, min(lines.number(ofEndOf: node), lines.endNumber - 1))
+    let opening = lines.range(of: first)
+    let fence = node.fence
+    let isClosed =
+      last > first
+      && lines.isFence(last, of: fence.character, atLeast: fence.length, isTopLevel: isTopLevel)
+    let closing = isClosed ? lines.range(of: last).lowerBound : lines.range(of: last).upperBound
+    self.init(
+      language: node.fenceLanguage, line: first,
+      column: lines.column(of: opening.lowerBound + node.column - 1, in: first),
+      isTopLevel: isTopLevel, indentation: fence.indentation, isClosed: isClosed,
+      range: opening.lowerBound..<lines.range(of: last).upperBound,
+      content: opening.upperBound..<max(opening.upperBound, closing))
+  }
+}
+
+extension SourceLines {
+  fileprivate func number(of node: CMarkNode) -> Int { firstNumber + node.line - 1 }
+
+  fileprivate func number(ofEndOf node: CMarkNode) -> Int { firstNumber + node.endLine - 1 }
+
+  /// Whether a line begins with `#`, as headings on one line do.
+  fileprivate func isNumberSign(_ number: Int) -> Bool {
+    content(of: number).first { !$0.isBlank } == UInt8(ascii: "#")
+  }
+
+  /// Returns the number of the line of `=` or `-` that ends the heading which begins on a line.
+  fileprivate func underline(below first: Int) -> Int {
+    var number = first + 1
+    while number < endNumber {
+      let line = content(of: number).drop(while: \.isBlank)
+      if let byte = line.first, "=-".utf8.contains(byte),
+        line.drop(while: { $0 == byte }).allSatisfy(\.isBlank)
+      {
+        return number
+      }
+      number += 1
+    }
+    return first
+  }
+
+  /// Whether the last line of a code block closes it: a run of the fence's character, which in lists and
+  /// quotations stands behind their blanks and marks.
+  fileprivate func isFence(
+    _ number: Int, of character: UInt8, atLeast length: Int, isTopLevel: Bool
+  ) -> Bool {
+    let line = content(of: number)
+    let rest = line.drop { $0 == UInt8(ascii: " ") || !isTopLevel && ">\t".utf8.contains($0) }
+    if isTopLevel, line.count - rest.count > 3 { return false }
+    let run = rest.prefix { $0 == character }
+    return run.count >= length && rest[run.endIndex...].allSatisfy(\.isBlank)
   }
 }

@@ -91,14 +91,20 @@ extension GitProgram {
   ) throws(GitError) -> String {
     let outcome = try run(arguments, in: directory, input: input)
     if outcome.succeeded { return outcome.output }
-    var reason = outcome.errors.split(separator: "\n").map(String.init)
-    if let first = reason.first {
+    throw GitError(attempt: attempt, reason: outcome.reason)
+  }
+}
+
+extension GitProgram.Outcome {
+  /// What git said about a failure, on one line.
+  var reason: String {
+    var lines = errors.split(separator: "\n").map(String.init)
+    if let first = lines.first {
       for prefix in ["error: ", "fatal: "] where first.hasPrefix(prefix) {
-        reason[0] = String(first.dropFirst(prefix.count))
+        lines[0] = String(first.dropFirst(prefix.count))
       }
     }
-    if reason.isEmpty { reason = ["git ended with an error and said nothing"] }
-    throw GitError(
-      attempt: attempt, reason: reason.joined(separator: " ").replacing("\t", with: " "))
+    if lines.isEmpty { lines = ["git ended with an error and said nothing"] }
+    return lines.joined(separator: " ").replacing("\t", with: " ")
   }
 }

@@ -11,25 +11,35 @@ extension Repository {
 
   /// Returns the notes under a reference such as `refs/notes/execplan`, ordered by the object they are
   /// about; none where the reference does not exist. Notes longer than `limit` bytes are left out.
+  package func notes(under reference: String, limit: Int) throws(GitError) -> [Note] {
+    let reader = try TreeReader(self)
+    var notes: [Note] = []
+    for (annotated, blob) in try noteBlobs(under: reference) {
+      guard let text = try reader.blob(blob, limit: limit) else { continue }
+      notes.append(Note(annotated: annotated, text: text))
+    }
+    return notes.sorted { $0.annotated < $1.annotated }
+  }
+
+  /// Returns which objects have a note under a reference, each with the blob that holds it.
   ///
   /// The corresponding C function is `git_note_next`.
-  package func notes(under reference: String, limit: Int) throws(GitError) -> [Note] {
+  func noteBlobs(
+    under reference: String
+  ) throws(GitError) -> [(annotated: ObjectID, blob: ObjectID)] {
     guard try referenceTarget(reference) != nil else { return [] }
     let attempt = "read the notes under \(reference)"
     let iterator = try Handle.make(attempt, free: git_note_iterator_free) {
       git_note_iterator_new(&$0, handle.pointer, reference)
     }
-    let reader = try TreeReader(self)
-    var notes: [Note] = []
+    var found: [(annotated: ObjectID, blob: ObjectID)] = []
     while true {
       var blob = git_oid()
       var annotated = git_oid()
       let code = git_note_next(&blob, &annotated, iterator.pointer)
-      if code == GIT_ITEROVER.rawValue { break }
+      if code == GIT_ITEROVER.rawValue { return found }
       try check(code, attempt)
-      guard let text = try reader.blob(ObjectID(blob), limit: limit) else { continue }
-      notes.append(Note(annotated: ObjectID(annotated), text: text))
+      found.append((ObjectID(annotated), ObjectID(blob)))
     }
-    return notes.sorted { $0.annotated < $1.annotated }
   }
 }

@@ -1,6 +1,6 @@
 import CLibgit2
 import GitModel
-package import SystemPackage
+import SystemPackage
 
 extension Repository {
   /// Returns every other work tree of the repository: the main one, where this is a linked one, and the

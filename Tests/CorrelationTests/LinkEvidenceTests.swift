@@ -20,7 +20,7 @@ import Testing
     story.commit("g", "f", message: "T\n\nExecPlan: none (chore)\n")
     story.commit("h", "g", message: "T\n\nExecPlan: .agent/exec_plans/active/p1/\(one)_p1.md\n")
     story.commit("i", "h", message: "T\n\nExecPlan: EP-20991231-999\n")
-    story.notes = ["f": [.plan(Story.id(2))]]
+    story.notes = ["f": "ExecPlan: \(two)\n"]
     story.branch("main", "i")
     let told = story.tell()
     #expect(

@@ -11,7 +11,8 @@ struct Story {
   private var messages: [String: MessageFacts] = [:]
   private var branches: [(name: String, tip: String, settings: BranchSettings)] = []
   private var tags: [(name: String, commit: String, time: Int64?)] = []
-  var notes: [String: [PlanReference]] = [:]
+  /// Notes as whole texts.
+  var notes: [String: String] = [:]
   var plans: [Plan] = []
   var formerPaths: [RepositoryPath: RepositoryPath] = [:]
   var upkeep: Set<String> = []
@@ -82,7 +83,7 @@ struct Story {
     }
     var facts = RepositoryFacts(graph: graph)
     for (name, message) in messages { facts.messages[place(name)] = message }
-    for (name, references) in notes { facts.notes[place(name)] = references }
+    for (name, text) in notes { facts.notes[place(name)] = NoteFacts(note: Array(text.utf8)) }
     facts.plans = PlanDirectory(plans: plans, formerPaths: formerPaths)
     facts.head = head.map(place)
     facts.branches = branches.map { name, tip, settings in

@@ -153,14 +153,12 @@ struct FactsGatherer {
     }
   }
 
-  private func notes(_ graph: CommitGraph) throws -> [CommitIndex: [PlanReference]] {
-    var found: [CommitIndex: [PlanReference]] = [:]
-    let notes = try repository.notes(under: Self.notesReference, limit: Self.noteLimit)
-    for note in notes {
+  private func notes(_ graph: CommitGraph) throws -> [CommitIndex: NoteFacts] {
+    var found: [CommitIndex: NoteFacts] = [:]
+    for note in try repository.notes(under: Self.notesReference, limit: Self.noteLimit) {
       guard let commit = graph.index(of: note.annotated) else { continue }
-      let lines = TrailerParser.lines(in: note.text, keys: PlanReference.keys, outsideBlock: false)
-      let references = lines.flatMap { PlanReference.references(inValueOf: $0) }
-      if !references.isEmpty { found[commit] = references }
+      let facts = NoteFacts(note: note.text)
+      if !facts.isEmpty { found[commit] = facts }
     }
     return found
   }

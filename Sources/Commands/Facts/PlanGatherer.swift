@@ -38,8 +38,10 @@ struct PlanGatherer {
     func add(_ references: [PlanReference]) {
       for case let id? in references.map(\.planID) { ids.insert(id) }
     }
-    for message in facts.messages.values { add(message.trailers + message.body) }
-    for references in facts.notes.values { add(references) }
+    for (commit, message) in facts.messages {
+      add((facts.notes[commit] ?? NoteFacts()).kept(of: message.trailers + message.body))
+    }
+    for note in facts.notes.values { add(note.references) }
     for branch in facts.branches {
       add(branch.configured)
       ids.formUnion(PlanID.all(in: branch.branch.name))
@@ -54,12 +56,13 @@ struct PlanGatherer {
   ) throws -> [RepositoryPath: RepositoryPath] {
     var naming: [RepositoryPath: [CommitIndex]] = [:]
     for (commit, message) in facts.messages {
-      for case .path(let path) in message.trailers + message.body {
+      let note = facts.notes[commit] ?? NoteFacts()
+      for case .path(let path) in note.kept(of: message.trailers + message.body) {
         naming[path, default: []].append(commit)
       }
     }
-    for (commit, references) in facts.notes {
-      for case .path(let path) in references { naming[path, default: []].append(commit) }
+    for (commit, note) in facts.notes {
+      for case .path(let path) in note.references { naming[path, default: []].append(commit) }
     }
     for path in catalog.documents.map(\.path) { naming[path] = nil }
     var missing: [RepositoryPath: CommitIndex] = [:]

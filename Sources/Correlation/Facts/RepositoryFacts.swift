@@ -1,13 +1,13 @@
 package import GitModel
-package import Plans
+import Plans
 
 /// Everything that the answers depend on, gathered in one pass over a repository.
 package struct RepositoryFacts: Sendable {
   package var graph: CommitGraph
   /// What the messages say that say anything about plans, merges or pull requests.
   package var messages: [CommitIndex: MessageFacts]
-  /// The plans that git notes name.
-  package var notes: [CommitIndex: [PlanReference]]
+  /// What git notes say of plans.
+  package var notes: [CommitIndex: NoteFacts]
   package var branches: [BranchFacts]
   /// What is checked out, `nil` before the first commit.
   package var head: CommitIndex?
@@ -19,7 +19,7 @@ package struct RepositoryFacts: Sendable {
 
   package init(
     graph: CommitGraph, messages: [CommitIndex: MessageFacts] = [:],
-    notes: [CommitIndex: [PlanReference]] = [:], branches: [BranchFacts] = [],
+    notes: [CommitIndex: NoteFacts] = [:], branches: [BranchFacts] = [],
     head: CommitIndex? = nil, target: TargetFacts? = nil, releases: [ReleaseTag] = [],
     plans: PlanDirectory = PlanDirectory(plans: [])
   ) {

@@ -30,10 +30,20 @@ struct LinkResolver {
 
   private mutating func addExplicitLinks() {
     for (commit, message) in facts.messages {
-      add(message.trailers, of: commit, evidence: .trailer)
-      add(message.body, of: commit, evidence: .body)
+      let note = facts.notes[commit] ?? NoteFacts()
+      add(note.kept(of: message.trailers), of: commit, evidence: .trailer)
+      add(note.kept(of: message.body), of: commit, evidence: .body)
     }
-    for (commit, references) in facts.notes { add(references, of: commit, evidence: .note) }
+    for (commit, note) in facts.notes { add(note.references, of: commit, evidence: .note) }
+  }
+
+  /// Whether a note takes back whatever else says that a commit belongs to a plan.
+  private func isDenied(_ plan: Int, of commit: CommitIndex) -> Bool {
+    guard let note = facts.notes[commit] else { return false }
+    return note.denied.contains { denied in
+      if case .milestone = denied { return false }
+      return facts.plans.position(of: denied) == plan
+    }
   }
 
   private mutating func add(
@@ -45,8 +55,11 @@ struct LinkResolver {
       case .none:
         table.decide(commit)
       case .plan, .milestone, .path, .foreign:
+        let plan = facts.plans.position(of: reference)
+        // What is taken back was never said: a merge or a branch may still tell of another plan.
+        if let plan, evidence != .note, isDenied(plan, of: commit) { continue }
         table.decide(commit)
-        guard let plan = facts.plans.position(of: reference) else {
+        guard let plan else {
           table.addUnknown(reference, in: commit)
           continue
         }
@@ -65,7 +78,9 @@ struct LinkResolver {
       let isPullRequest = message.pullRequest != nil && landings.point(of: merge) == merge
       if mergesTarget(message), !isPullRequest { continue }
       let carried = table.links(of: merge).filter { $0.evidence.isExplicit }.map(\.plan)
-      let named = message.mergedBranches.map { ownership.plans(ofBranchNamed: $0) }
+      let named = message.mergedBranches.map { name in
+        ownership.plans(ofBranchNamed: name).filter { !isDenied($0, of: merge) }
+      }
       if carried.isEmpty, named.allSatisfy(\.isEmpty) { continue }
       for plan in named.joined() { inherited.append((merge, plan)) }
       let others = facts.graph.parents(of: merge).dropFirst()
@@ -121,6 +136,7 @@ struct LinkResolver {
 
   /// Links a commit that does not say what it belongs to; one that does keeps what it says.
   private mutating func inherit(_ commit: CommitIndex, plan: Int, evidence: Evidence) {
+    if isDenied(plan, of: commit) { return }
     let isOwn = table.links(of: commit).contains { $0.plan == plan }
     if isOwn || !table.isDecided(commit) { table.add(commit, to: plan, evidence: evidence) }
   }

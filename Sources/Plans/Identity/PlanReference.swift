@@ -61,6 +61,20 @@ package enum PlanReference: Hashable, Sendable {
     }
   }
 
+  /// The value that refers to this; `nil` for what has none that would be read again in the same way.
+  package var value: String? {
+    let text: String
+    switch self {
+    case .plan(let id): text = id.description
+    case .milestone(let id): text = id.description
+    case .path(let path): text = path.description
+    case .none, .foreign, .malformed: return nil
+    }
+    if text.contains(where: \.isNewline) { return nil }
+    // Blanks and commas part the words of a value, but not inside of angle brackets.
+    return [text, "<\(text)>"].first { Self.references(inValue: $0) == [self] }
+  }
+
   private static let documentSuffix = ".md"
 
   /// Reads a whole value as the declaration `none`, `none (reason)`; `nil` for anything else.

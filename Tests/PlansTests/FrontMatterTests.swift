@@ -54,7 +54,7 @@ struct FrontMatterTests {
       try FrontMatterDocument(Array(text.utf8))
     }
     #expect(error?.line == line)
-    let path = RepositoryPath(".agent/exec_plans/a/EP-20260117-014.md")
+    let path = RepositoryPath(".agent/exec_plans/a/EP-20260117-014_a.md")
     let findings = path.map {
       Linter().findings(in: ParsedDocument(path: $0, bytes: Array(text.utf8)))
     }

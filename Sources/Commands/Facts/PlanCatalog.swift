@@ -10,6 +10,8 @@ struct PlanCatalog {
 
   private(set) var documents: [PlanDocument.ReadResult] = []
   private(set) var milestones: [MilestoneDocument.ReadResult] = []
+  /// Further files in the folders of plans, as far as a whole tree was read.
+  private(set) var others: [RepositoryPath] = []
   private let layout: PlanLayout
 
   init(layout: PlanLayout) { self.layout = layout }
@@ -18,7 +20,9 @@ struct PlanCatalog {
   init(files: some DocumentSource, layout: PlanLayout) throws {
     self.init(layout: layout)
     for root in layout.roots + layout.documentRoots {
-      for path in try files.files(below: root) where isDocument(path) { add(path, of: files) }
+      for path in try files.files(below: root) {
+        if isDocument(path) { add(path, of: files) } else { others.append(path) }
+      }
     }
   }
 

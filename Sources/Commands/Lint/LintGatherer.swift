@@ -20,7 +20,8 @@ struct LintGatherer {
   /// The documents as rules see them.
   var tree: PlanTree {
     PlanTree(
-      documents: catalog.documents, milestones: catalog.milestones, registries: registries)
+      layout: session.layout, documents: catalog.documents, milestones: catalog.milestones,
+      others: catalog.others, registries: registries)
   }
 
   /// Returns what the words of a command line mean; everything where there are none. A Markdown file that

@@ -23,6 +23,7 @@ package struct Milestone: Hashable, Sendable {
 
   /// Whether the milestone is over: completed, done or archived by its status or by its folder.
   package var isCompleted: Bool {
-    isFiledAway || ["completed", "complete", "done", "archived"].contains(status?.lowercased())
+    isFiledAway
+      || status.map { Vocabulary.completedMilestoneStatuses.contains($0.lowercased()) } == true
   }
 }

@@ -7,14 +7,9 @@ extension PlanLayout {
     _ plans: [Plan], _ milestones: [MilestoneDocument.ReadResult]
   ) -> [Plan] {
     var owned: [PlanID: [Milestone]] = [:]
-    var folders: [RepositoryPath: Set<PlanID>] = [:]
-    for plan in plans {
-      guard let id = plan.key.planID, let folder = planFolder(of: plan.path) else { continue }
-      folders[folder, default: []].insert(id)
-    }
+    let owners = MilestoneOwners(plans, layout: self)
     for document in milestones {
-      let local = folders[document.planFolder] ?? []
-      guard let plan = document.plan ?? (local.count == 1 ? local.first : nil) else { continue }
+      guard let plan = owners.plan(of: document) else { continue }
       owned[plan, default: []].append(document.milestone(of: plan))
     }
     return plans.map { plan in

@@ -15,11 +15,13 @@ package struct LintRules: Sendable {
   /// Every rule that there is.
   package static let all = LintRules(
     documents: registry.documents + [
-      MilestoneMismatch()
+      UnknownKey(), InvalidList(), NestedLink(), OddBoolean(), MultilineValue(), OwnerHandle(),
+      FileSlug(), FolderDate(), DoneInActive(), MilestoneInActive(), MilestoneMismatch(),
     ],
     bodies: [],
     trees: registry.trees + [
-      RegistryOutdated()
+      StrayMilestone(), OrphanMilestone(), MilestoneFolder(), DuplicateMilestone(), MilestoneGap(),
+      RegistryOutdated(),
     ])
 
   /// The rules that tell whether a registry can be written, whatever a repository configures. The errors

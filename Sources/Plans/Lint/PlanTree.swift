@@ -19,20 +19,31 @@ package struct PlanTree: Hashable, Sendable {
     package var isOutdated: Bool { expected != nil && expected != current }
   }
 
+  package let layout: PlanLayout
   /// By path.
   package let documents: [PlanDocument.ReadResult]
   /// By path.
   package let milestones: [MilestoneDocument.ReadResult]
+  /// Further files in the folders of plans, by path.
+  package let others: [RepositoryPath]
   package let registries: [RegistryFile]
+  private let owners: MilestoneOwners
 
   package init(
-    documents: [PlanDocument.ReadResult], milestones: [MilestoneDocument.ReadResult] = [],
+    layout: PlanLayout = .standard, documents: [PlanDocument.ReadResult],
+    milestones: [MilestoneDocument.ReadResult] = [], others: [RepositoryPath] = [],
     registries: [RegistryFile] = []
   ) {
+    self.layout = layout
     self.documents = documents.sorted { $0.path < $1.path }
     self.milestones = milestones.sorted { $0.path < $1.path }
+    self.others = others.sorted()
     self.registries = registries
+    owners = MilestoneOwners(documents.compactMap(\.plan), layout: layout)
   }
+
+  /// Returns the plan of a milestone, `nil` where nothing tells.
+  func owner(of milestone: MilestoneDocument.ReadResult) -> PlanID? { owners.plan(of: milestone) }
 
   /// The paths of all files.
   package var paths: Set<RepositoryPath> {

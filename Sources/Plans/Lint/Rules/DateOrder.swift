@@ -3,6 +3,7 @@ struct DateOrder: DocumentRule {
   let name = "date-order"
   let summary = "a document is not updated before it was created"
   let level = LintLevel.warn
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let node = document["updated"], let updated = RecordedDate(node),

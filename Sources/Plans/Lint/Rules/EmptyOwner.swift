@@ -3,6 +3,7 @@ struct EmptyOwner: DocumentRule {
   let name = "empty-owner"
   let summary = "the owner is not empty"
   let level = LintLevel.error
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let node = document["owner"], node.recordedText.isEmpty else { return [] }

@@ -3,6 +3,7 @@ struct EmptyTitle: DocumentRule {
   let name = "empty-title"
   let summary = "the title is not empty"
   let level = LintLevel.error
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let node = document["title"], node.recordedText.isEmpty else { return [] }

@@ -5,6 +5,7 @@ struct InvalidDate: DocumentRule {
   let name = "invalid-date"
   let summary = "dates are days of the calendar, written YYYY-MM-DD"
   let level = LintLevel.error
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     Vocabulary.dateKeys.compactMap { key in

@@ -5,6 +5,7 @@ struct InvalidLinks: DocumentRule {
   let name = "invalid-links"
   let summary = "links is a map"
   let level = LintLevel.error
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let node = document["links"], !node.isEmptyValue, node.pairs == nil else { return [] }

@@ -3,6 +3,7 @@ struct LateFrontMatter: DocumentRule {
   let name = "late-front-matter"
   let summary = "front matter stands at the very beginning of the file"
   let level = LintLevel.warn
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let found = document.frontMatter?.frontMatter, !found.isFirst else { return [] }

@@ -3,6 +3,7 @@ struct ShortDate: DocumentRule {
   let name = "short-date"
   let summary = "months and days of dates have two digits"
   let level = LintLevel.warn
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     Vocabulary.dateKeys.compactMap { key in

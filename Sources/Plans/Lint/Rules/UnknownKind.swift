@@ -5,7 +5,8 @@ struct UnknownKind: DocumentRule {
   let level = LintLevel.error
 
   func findings(in document: ParsedDocument) -> [Finding] {
-    guard let node = document["kind"], !Vocabulary.kinds.contains(node.recordedText)
+    guard let node = document["kind"],
+      !Vocabulary.kinds.contains(node.recordedText)
     else { return [] }
     return [
       finding(in: document, at: node, Vocabulary.complaint("kind", node, Vocabulary.kinds))

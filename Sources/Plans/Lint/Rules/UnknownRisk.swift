@@ -3,6 +3,7 @@ struct UnknownRisk: DocumentRule {
   let name = "unknown-risk"
   let summary = "the risk is one of the format's words"
   let level = LintLevel.error
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let node = document["risk"], !node.isEmptyValue,

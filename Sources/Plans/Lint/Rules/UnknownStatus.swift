@@ -3,12 +3,11 @@ struct UnknownStatus: DocumentRule {
   let name = "unknown-status"
   let summary = "the status is one of the format's words"
   let level = LintLevel.error
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
 
   func findings(in document: ParsedDocument) -> [Finding] {
-    guard let node = document["status"], !Vocabulary.statuses.contains(node.recordedText)
-    else { return [] }
-    return [
-      finding(in: document, at: node, Vocabulary.complaint("status", node, Vocabulary.statuses))
-    ]
+    let words = Vocabulary.statuses(of: document.format)
+    guard let node = document["status"], !words.contains(node.recordedText) else { return [] }
+    return [finding(in: document, at: node, Vocabulary.complaint("status", node, words))]
   }
 }

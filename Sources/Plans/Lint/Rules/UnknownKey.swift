@@ -1,0 +1,19 @@
+import YAML
+
+/// The front matter has a key that the format does not know.
+struct UnknownKey: DocumentRule {
+  let name = "unknown-key"
+  let summary = "the keys of front matter are those of the format"
+  let level = LintLevel.warn
+  let formats: Set<DocumentFormat> = [.plan, .milestone]
+
+  func findings(in document: ParsedDocument) -> [Finding] {
+    let known = Vocabulary.keys(of: document.format)
+    return (document.frontMatter?.root?.pairs ?? []).compactMap { pair in
+      guard let key = pair.key.text, !known.contains(key) else { return nil }
+      return finding(
+        in: document, at: pair.key,
+        "the format has no key '\(key)'" + NearestWord.hint(for: key, among: known))
+    }
+  }
+}

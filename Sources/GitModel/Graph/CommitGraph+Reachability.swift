@@ -87,4 +87,14 @@ extension CommitGraph {
     }
     return chain
   }
+
+  /// Returns a best common ancestor of two commits, the newest where there are several; `nil` where they
+  /// share nothing: `git merge-base`.
+  ///
+  /// - Complexity: that of `difference` between the two.
+  package func mergeBase(_ one: CommitIndex, _ other: CommitIndex) -> CommitIndex? {
+    let own = Set(difference(from: [one], excluding: [other]).commits)
+    if own.isEmpty { return one }
+    return own.lazy.flatMap(parents).filter { !own.contains($0) }.max()
+  }
 }

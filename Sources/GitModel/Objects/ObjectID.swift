@@ -85,6 +85,9 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
   /// The first ten digits, enough for a person to recognise the object.
   package var abbreviated: String { String(description.prefix(10)) }
 
+  /// The first seven hexadecimal digits as a number: what git's shortest abbreviations hold.
+  package var leadingDigits: UInt32 { UInt32(high >> 36) }
+
   package func hash(into hasher: inout Hasher) {
     // An object name is already a hash: one word of it spreads as well as all of it.
     hasher.combine(high)

@@ -1,0 +1,51 @@
+/// The commits that a message names in the lines that git itself writes: those it reverts, and those it
+/// was picked from.
+package struct MessageMentions: Hashable, Sendable {
+  /// What `This reverts commit <id>` names, in the order of the message. A commit that was squashed of
+  /// several reverts has several such lines.
+  package var reverted: [CommitName] = []
+  /// What `(cherry picked from commit <id>)` names, in the order of the message.
+  package var picked: [CommitName] = []
+
+  private static let revertKey = Array("This reverts commit ".utf8)
+  private static let pickKey = Array("(cherry picked from commit ".utf8)
+
+  package init() {}
+
+  /// Reads a message.
+  ///
+  /// Not generic on purpose: it runs once for every commit of a history.
+  package init(in message: UnsafeRawBufferPointer) {
+    MessageText.with(message) { text in
+      var position = 0
+      while position < text.end {
+        let next = text.nextLine(after: position, limit: text.end)
+        var start = position
+        while start < next, text[start] == ASCII.space { start += 1 }
+        if text.has(Self.revertKey, at: start) {
+          if let name = Self.name(in: text, at: start + Self.revertKey.count) {
+            reverted.append(name)
+          }
+        } else if text.has(Self.pickKey, at: start) {
+          if let name = Self.name(in: text, at: start + Self.pickKey.count) {
+            picked.append(name)
+          }
+        }
+        position = next
+      }
+    }
+  }
+
+  /// Reads a message that is held as bytes.
+  package init(in message: [UInt8]) {
+    self = message.withUnsafeBytes { MessageMentions(in: $0) }
+  }
+
+  package var isEmpty: Bool { reverted.isEmpty && picked.isEmpty }
+
+  private static func name(in text: MessageText, at start: Int) -> CommitName? {
+    var end = start
+    while end < text.end, end - start <= 40, ASCII.isHexDigit(text[end]) { end += 1 }
+    return CommitName(hex: text.bytes[start..<end])
+  }
+}

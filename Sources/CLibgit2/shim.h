@@ -3,6 +3,8 @@
 #define EXECPLAN_LIBGIT2_SHIM_H
 
 #include <git2.h>
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
 
 // Sets a numeric option such as GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION.
 static inline int execplan_libgit2_set_option(int option, int value) {

@@ -19,6 +19,7 @@ package final class Repository {
   /// Where a shallow clone's history ends: commits whose parents are not there.
   package let shallowCommits: Set<ObjectID>
   let environment: [String: String]
+  private let directory: FilePath
 
   /// Opens the repository that git would use in `directory`: the one that GIT_DIR names, else the one
   /// whose work tree or git folder holds `directory`.
@@ -31,6 +32,7 @@ package final class Repository {
     let opened = try Discovery.open(at: directory, environment: environment)
     handle = opened
     self.environment = environment
+    self.directory = directory
     let pointer = handle.pointer
     gitDirectory = FilePath(String(cString: git_repository_path(pointer)))
     commonDirectory = FilePath(String(cString: git_repository_commondir(pointer)))
@@ -41,6 +43,11 @@ package final class Repository {
     try Ownership(configuration: configuration, environment: environment)
       .check(gitDirectory: gitDirectory, workTree: workTree)
     shallowCommits = Self.readShallowFile(commonDirectory.appending("shallow"))
+  }
+
+  /// Opens the same repository once more, for work that must not touch this one's state.
+  func openAgain() throws(GitError) -> Handle {
+    try Discovery.open(at: directory, environment: environment)
   }
 
   /// Whether history was cut off when the repository was cloned.

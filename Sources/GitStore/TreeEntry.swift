@@ -43,4 +43,21 @@ struct TreeEntry {
     }
     return key(self).lexicographicallyPrecedes(key(other))
   }
+
+  /// Takes the next name of two trees' entries, and moves behind it: both sides where both have it as the
+  /// same sort of entry, else the one that comes first.
+  static func next(
+    _ before: [TreeEntry], _ left: inout Int, _ after: [TreeEntry], _ right: inout Int
+  ) -> (old: TreeEntry?, new: TreeEntry?) {
+    var old = left < before.count ? before[left] : nil
+    var new = right < after.count ? after[right] : nil
+    if let one = old, let other = new,
+      one.nameBytes != other.nameBytes || one.isTree != other.isTree
+    {
+      if one.precedes(other) { new = nil } else { old = nil }
+    }
+    if old != nil { left += 1 }
+    if new != nil { right += 1 }
+    return (old, new)
+  }
 }

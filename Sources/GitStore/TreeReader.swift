@@ -75,14 +75,7 @@ package final class TreeReader {
     var differs = false
     var (left, right) = (0, 0)
     while left < before.count || right < after.count {
-      let one = left < before.count ? before[left] : nil
-      let other = right < after.count ? after[right] : nil
-      var (old, new) = (one, other)
-      if let one, let other, one.nameBytes != other.nameBytes || one.isTree != other.isTree {
-        if one.precedes(other) { new = nil } else { old = nil }
-      }
-      if old != nil { left += 1 }
-      if new != nil { right += 1 }
+      let (old, new) = TreeEntry.next(before, &left, after, &right)
       if let old, let new, old.id == new.id, old.mode == new.mode { continue }
       guard let entry = new ?? old else { continue }
       differs = true
@@ -130,7 +123,7 @@ package final class TreeReader {
     }
   }
 
-  private func entries(of tree: ObjectID) throws(GitError) -> [TreeEntry] {
+  func entries(of tree: ObjectID) throws(GitError) -> [TreeEntry] {
     if let known = recent[tree] { return known }
     let entries: [TreeEntry]
     if let known = older[tree] {

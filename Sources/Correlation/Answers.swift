@@ -6,7 +6,7 @@ package struct Answers: Sendable {
   /// In the order of the facts' plans, which is by key.
   package let plans: [PlanAnswer]
   package let links: LinkTable
-  package let landings: LandingMap
+  package let landing: Landing
   package let releases: ReleaseMap
 
   /// Returns the plans of one release, `place` being its place among `releases.tags`.

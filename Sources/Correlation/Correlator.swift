@@ -2,14 +2,17 @@ package import GitModel
 
 /// The core: facts of a repository go in, answers about its plans come out.
 ///
-/// It works in two steps, because only the first one tells of which commits the changes matter:
-/// `init` finds the links, then `answer` takes what the linked commits change. Nothing here reads a
-/// repository, a file or a clock.
+/// It works in steps, because only each one tells what of the repository matters for the next: `init`
+/// finds the links; `take` is told where linked work is on the target under other names; `answer` is told
+/// what the linked commits change. Nothing here reads a repository, a file or a clock.
 package struct Correlator: Sendable {
   package let facts: RepositoryFacts
-  package let links: LinkTable
+  package private(set) var links: LinkTable
+  /// What the target reaches.
   package let landings: LandingMap
   private let ownership: BranchOwnership
+  private var landing: Landing
+  private var landingFacts = LandingFacts()
 
   /// Links commits to plans.
   ///
@@ -19,12 +22,31 @@ package struct Correlator: Sendable {
     landings = LandingMap(graph: facts.graph, target: facts.target?.commit)
     ownership = BranchOwnership(facts: facts, landings: landings)
     links = LinkResolver.resolve(facts, landings: landings, ownership: ownership)
+    landing = Landing(facts, reached: landings, answers: landingFacts)
   }
 
   /// The commits of which `answer` wants to know what they change: every linked one but merges. Oldest
   /// first, so that a reader's cache of trees is of use.
   package var questions: [CommitIndex] {
     links.commits.filter { !facts.graph.isMerge($0) }.sorted()
+  }
+
+  /// What is to be found out about trees and patches.
+  package var landingQuestions: LandingQuestions {
+    LandingInquiry(
+      facts: facts, links: links, landings: landings, ownership: ownership,
+      reverts: landing.reverts
+    ).questions()
+  }
+
+  /// Takes the answers to `landingQuestions`.
+  ///
+  /// - Returns: Further commits of which `answer` wants to know what they change, oldest first: those that
+  ///   turned out to be work of a plan.
+  package mutating func take(_ answers: LandingFacts) -> [CommitIndex] {
+    landingFacts = answers
+    landing = Landing(facts, reached: landings, answers: answers)
+    return links.addCopies(answers).filter { !facts.graph.isMerge($0) }
   }
 
   /// Returns what git says about every plan and every release.
@@ -36,32 +58,39 @@ package struct Correlator: Sendable {
     kinds: [CommitIndex: ChangeKind], condition: DoneCondition = .milestones
   ) -> Answers {
     let releases = ReleaseMap(facts: facts)
-    let branches = branchesByPlan(kinds)
     let linked = links.commitsByPlan(count: facts.plans.plans.count)
+    let branches = branchesByPlan(kinds, linked: linked)
     var onBranches = facts.graph.emptySet
     // What is checked out counts as a branch, though it may be detached as in CI.
     let tips = facts.branches.flatMap(\.tips) + (facts.head.map { [$0] } ?? [])
     facts.graph.reach(from: tips, into: &onBranches) { _ in }
     let plans = facts.plans.plans.indices.map { position in
       PlanReader(
-        facts: facts, landings: landings, onBranches: onBranches, kinds: kinds,
+        facts: facts, landing: landing, onBranches: onBranches, kinds: kinds,
         condition: condition, releases: releases
       ).answer(position: position, linked: linked[position], branches: branches[position])
     }
     return Answers(
-      facts: facts, plans: plans, links: links, landings: landings, releases: releases)
+      facts: facts, plans: plans, links: links, landing: landing, releases: releases)
   }
 
   /// The branches of each plan: those that belong to it, then those that only carry its work.
-  private func branchesByPlan(_ kinds: [CommitIndex: ChangeKind]) -> [[BranchAnswer]] {
-    let rule = BranchRule(facts: facts, landings: landings, links: links)
+  private func branchesByPlan(
+    _ kinds: [CommitIndex: ChangeKind], linked: [[(commit: CommitIndex, link: Link)]]
+  ) -> [[BranchAnswer]] {
+    let rule = BranchRule(
+      facts: facts, landing: landing, links: links, kinds: kinds,
+      emptyCommits: landingFacts.emptyCommits)
     var found = [[BranchAnswer]](repeating: [], count: facts.plans.plans.count)
+    func add(_ branch: BranchFacts, _ plan: Int, isPlanBranch: Bool) {
+      found[plan].append(
+        rule.answer(
+          for: branch, plan: plan, linked: linked[plan].map(\.commit), isPlanBranch: isPlanBranch))
+    }
     var owners: [String: [Int]] = [:]
     for branch in ownership.branches {
       owners[branch.facts.branch.reference] = branch.plans
-      for plan in branch.plans {
-        found[plan].append(rule.answer(for: branch.facts, plan: plan, isPlanBranch: true))
-      }
+      for plan in branch.plans { add(branch.facts, plan, isPlanBranch: true) }
     }
     for branch in facts.branches where !branch.isTarget {
       let own = BranchOwnership.unlanded(
@@ -72,7 +101,7 @@ package struct Correlator: Sendable {
         for link in links.links(of: commit) { plans.insert(link.plan) }
       }
       for plan in plans.subtracting(owners[branch.branch.reference] ?? []) {
-        found[plan].append(rule.answer(for: branch, plan: plan, isPlanBranch: false))
+        add(branch, plan, isPlanBranch: false)
       }
     }
     return found

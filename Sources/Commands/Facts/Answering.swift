@@ -15,9 +15,13 @@ struct Answering {
   ) throws {
     self.session = session
     let gatherer = FactsGatherer(session)
-    let correlator = Correlator(
+    var correlator = Correlator(
       try gatherer.gather(target: target, releases: releases, range: range))
-    let kinds = try gatherer.kinds(of: correlator.questions, in: correlator.facts)
+    var kinds = try gatherer.kinds(of: correlator.questions, in: correlator.facts)
+    let found = try CopyFinder(session.repository, facts: correlator.facts)
+      .answers(to: correlator.landingQuestions)
+    let further = try gatherer.kinds(of: correlator.take(found), in: correlator.facts)
+    kinds.merge(further) { first, _ in first }
     answers = correlator.answer(
       kinds: kinds, condition: try Self.condition(session.repository.configuration))
   }

@@ -45,6 +45,8 @@ struct FactsGatherer {
         return graph.isAncestor(one, of: other)
       }
     var facts = RepositoryFacts(graph: graph, messages: history.messages)
+    facts.identities = history.identities
+    facts.shallowBorder = Set(repository.shallowCommits.compactMap { graph.index(of: $0) })
     facts.head = head.commit.flatMap { graph.index(of: $0) }
     if let target, let commit = graph.index(of: target.commit) {
       facts.target = TargetFacts(reference: target.reference, commit: commit)

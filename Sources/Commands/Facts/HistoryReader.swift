@@ -6,6 +6,8 @@ import GitStore
 struct HistoryReader {
   let graph: CommitGraph
   let messages: [CommitIndex: MessageFacts]
+  /// By the commit's place in the graph.
+  let identities: [CommitIdentity]
   /// Commits that the repository should hold and does not.
   let missing: [ObjectID]
 
@@ -15,9 +17,11 @@ struct HistoryReader {
   init(_ repository: Repository, tips: [ObjectID]) throws(GitError) {
     var builder = CommitGraphBuilder()
     var found: [(position: Int, message: MessageFacts)] = []
+    var read: [CommitIdentity] = []
     let summary = try repository.walk(from: tips) { id, commit, message in
       let facts = MessageFacts(message: message, isMerge: commit.isMerge)
       if !facts.isEmpty { found.append((builder.count, facts)) }
+      read.append(CommitIdentity(commit, message: message))
       builder.add(
         id, tree: commit.tree, parents: commit.parents, committerTime: Int64(commit.committerTime))
     }
@@ -27,6 +31,11 @@ struct HistoryReader {
     messages.reserveCapacity(found.count)
     for (position, message) in found { messages[places[position]] = message }
     self.messages = messages
+    var identities = read
+    for (position, identity) in read.enumerated() {
+      identities[places[position].position] = identity
+    }
+    self.identities = identities
     missing = summary.missing
   }
 }

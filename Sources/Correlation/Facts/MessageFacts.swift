@@ -1,4 +1,4 @@
-import GitModel
+package import GitModel
 package import Plans
 
 /// What a commit's message says about plans, merged branches and pull requests.
@@ -11,6 +11,10 @@ package struct MessageFacts: Hashable, Sendable {
   package var mergedBranches: [String] = []
   /// The pull request that the message names.
   package var pullRequest: Int?
+  /// The commits that the message says it reverts, and those it says it was picked from.
+  package var mentions = MessageMentions()
+  /// The commits that git's own squash message lists, newest first.
+  package var squashed: [ObjectID] = []
 
   package init(
     trailers: [PlanReference] = [], body: [PlanReference] = [], mergedBranches: [String] = [],
@@ -43,6 +47,8 @@ package struct MessageFacts: Hashable, Sendable {
       mergedBranches = merge.branches.map(\.name)
       pullRequest = merge.pullRequest
     }
+    mentions = MessageMentions(in: message)
+    squashed = SquashMessage.commits(in: message)
     if pullRequest == nil, Self.mayNamePullRequest(message) {
       pullRequest = PullRequestSubject.number(in: MessageSubject.subject(of: message))
     }
@@ -82,5 +88,6 @@ package struct MessageFacts: Hashable, Sendable {
 
   package var isEmpty: Bool {
     trailers.isEmpty && body.isEmpty && mergedBranches.isEmpty && pullRequest == nil
+      && mentions.isEmpty && squashed.isEmpty
   }
 }

@@ -6,6 +6,12 @@ package struct RepositoryFacts: Sendable {
   package var graph: CommitGraph
   /// What the messages say that say anything about plans, merges or pull requests.
   package var messages: [CommitIndex: MessageFacts]
+  /// Who wrote each commit and what its title is, by its place in the graph; empty where that was not read.
+  package var identities: [CommitIdentity] = []
+  /// The commits at the border of a shallow clone, whose parents are not there.
+  package var shallowBorder: Set<CommitIndex> = []
+  /// The tips of pull requests, as forges keep them under references of their own, by number.
+  package var pullRequestHeads: [Int: ObjectID] = [:]
   /// What git notes say of plans.
   package var notes: [CommitIndex: NoteFacts]
   package var branches: [BranchFacts]

@@ -2,21 +2,14 @@ package import GitModel
 
 /// For every commit of the target the commit of its first-parent chain that brought it there.
 package struct LandingMap: Sendable {
-  /// How a commit came to be on the target.
-  package enum Way: Hashable, Sendable {
-    /// Through this merge on the target's first-parent chain.
-    case merge(CommitIndex)
-    /// It stands on the chain itself.
-    case fastForward
-  }
-
   private let points: [Int32]
   private static let nowhere: Int32 = -1
 
   /// Creates the map of a target; without one, nothing has landed.
   ///
+  /// - Parameter void: Merges that count as if they had their first parent alone.
   /// - Complexity: O(*n* + *e*) for *n* commits with *e* parents in all.
-  package init(graph: CommitGraph, target: CommitIndex?) {
+  package init(graph: CommitGraph, target: CommitIndex?, ignoring void: Set<CommitIndex> = []) {
     var points = [Int32](repeating: Self.nowhere, count: graph.count)
     if let target {
       // From the oldest on: what a commit of the chain reaches and no older one does, it brought.
@@ -25,7 +18,10 @@ package struct LandingMap: Sendable {
         stack.append(point)
         points[point.position] = Int32(point.position)
         while let commit = stack.popLast() {
-          for parent in graph.parents(of: commit) where points[parent.position] == Self.nowhere {
+          let parents = graph.parents(of: commit)
+          let isVoid = !void.isEmpty && void.contains(commit)
+          for parent in isVoid ? parents.prefix(1) : parents[...]
+          where points[parent.position] == Self.nowhere {
             points[parent.position] = Int32(point.position)
             stack.append(parent)
           }
@@ -47,7 +43,7 @@ package struct LandingMap: Sendable {
   }
 
   /// Returns how a commit came to the target; `nil` for a commit that is not there.
-  package func way(of commit: CommitIndex) -> Way? {
+  package func way(of commit: CommitIndex) -> LandingWay? {
     point(of: commit).map { $0 == commit ? .fastForward : .merge($0) }
   }
 

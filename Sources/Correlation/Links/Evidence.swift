@@ -10,6 +10,8 @@ package enum Evidence: UInt8, Hashable, Sendable, CaseIterable {
   case merge = 8
   /// A branch of the plan holds the commit, and the target does not.
   case branch = 16
+  /// The target holds the work of a commit of the plan in this one: rebased, picked or squashed.
+  case copy = 32
 
   /// The word that reports use.
   package var name: String {
@@ -19,6 +21,7 @@ package enum Evidence: UInt8, Hashable, Sendable, CaseIterable {
     case .body: "body"
     case .merge: "merge"
     case .branch: "branch"
+    case .copy: "copy"
     }
   }
 }

@@ -57,4 +57,29 @@ package struct LinkTable: Sendable {
     }
     links[commit] = own
   }
+
+  /// Gives the plans of commits to the commits of the target that hold their work under another name, where
+  /// these do not say themselves what they belong to.
+  ///
+  /// - Returns: The commits that were not linked before.
+  mutating func addCopies(_ answers: LandingFacts) -> [CommitIndex] {
+    var added: Set<CommitIndex> = []
+    for (commit, copies) in answers.copies {
+      let own = links(of: commit)
+      for copy in Set(copies.compactMap(\.way.copy)) {
+        for link in own {
+          let isOwn = links(of: copy).contains { $0.plan == link.plan }
+          guard isOwn || !isDecided(copy) else { continue }
+          if links[copy] == nil { added.insert(copy) }
+          add(copy, to: link.plan, evidence: .copy)
+          if !isOwn {
+            for milestone in link.milestones {
+              add(copy, to: link.plan, evidence: .copy, milestone: milestone)
+            }
+          }
+        }
+      }
+    }
+    return added.sorted()
+  }
 }

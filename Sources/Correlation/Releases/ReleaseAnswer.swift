@@ -9,6 +9,8 @@ package struct ReleaseAnswer: Sendable {
     case completed
     /// The release holds some of the plan's work.
     case partial
+    /// The release takes back work of the plan that an earlier one shipped.
+    case reverted
   }
 
   package struct ReleasedPlan: Sendable {

@@ -3,26 +3,72 @@ import GitModel
 /// Says where a branch stands towards the target.
 struct BranchRule {
   let facts: RepositoryFacts
-  let landings: LandingMap
+  let landing: Landing
   let links: LinkTable
+  let kinds: [CommitIndex: ChangeKind]
+  /// Commits that change nothing.
+  let emptyCommits: Set<CommitIndex>
 
-  /// Returns the state of a branch that configuration or its name gives to a plan.
-  func answer(for branch: BranchFacts, plan: Int, isPlanBranch: Bool) -> BranchAnswer {
-    let ahead = BranchOwnership.unlanded(
-      from: branch.tips, graph: facts.graph, landings: landings
-    ).count
-    let state: BranchAnswer.State
-    if ahead > 0, !branch.isRecordedEmpty {
-      state = .open
-    } else if isEmpty(branch, plan: plan) {
-      state = .empty
-    } else {
-      state = .merged
-    }
+  /// Returns the state of a branch of a plan.
+  ///
+  /// - Parameters:
+  ///   - linked: The commits of the plan.
+  ///   - isPlanBranch: Whether configuration or its name gives the branch to the plan.
+  func answer(
+    for branch: BranchFacts, plan: Int, linked: [CommitIndex], isPlanBranch: Bool
+  ) -> BranchAnswer {
+    let unreached = BranchOwnership.unlanded(
+      from: branch.tips, graph: facts.graph, landings: landing.reached)
+    let (state, way, ahead) =
+      if !unreached.isEmpty, !branch.isRecordedEmpty {
+        unreachedState(unreached)
+      } else if isEmpty(branch, plan: plan) {
+        (BranchAnswer.State.empty, nil, 0)
+      } else {
+        reachedState(branch.head, linked: linked)
+      }
     return BranchAnswer(
-      branch: branch.branch, state: state,
-      integration: state == .merged ? integration(of: branch.head) : nil,
-      ahead: state == .empty ? 0 : ahead, isPlanBranch: isPlanBranch)
+      branch: branch.branch, state: state, integration: way, ahead: ahead,
+      isPlanBranch: isPlanBranch,
+      isCutOff: state == .open && unreached.contains(where: facts.shallowBorder.contains))
+  }
+
+  private typealias State = (
+    state: BranchAnswer.State, way: BranchAnswer.Integration?, ahead: Int
+  )
+
+  /// A branch with commits that the target does not reach has landed where it holds them under other names.
+  private func unreachedState(_ commits: [CommitIndex]) -> State {
+    let changing = commits.filter { !facts.graph.isMerge($0) && !emptyCommits.contains($0) }
+    // Empty commits and merges of the target tell of no work that could have landed.
+    guard !changing.isEmpty else { return (.open, nil, commits.count) }
+    var ways: Set<BranchAnswer.Integration> = []
+    var missing = 0
+    for commit in changing {
+      switch landing.standing(of: commit) {
+      case .landed(let way): ways.insert(way.integration)
+      case .withdrawn: break
+      case .missing, .reverted: missing += 1
+      }
+    }
+    if missing > 0 { return (.open, nil, missing) }
+    let way = [BranchAnswer.Integration.content, .squash, .rebase].first(where: ways.contains)
+    return (.merged, way, 0)
+  }
+
+  /// A branch that the target reaches is open again where its work was taken back or never taken.
+  private func reachedState(_ tip: CommitIndex, linked: [CommitIndex]) -> State {
+    let lost = linked.filter { commit in
+      guard commit <= tip, landing.reached.landedTogether(commit, tip),
+        (kinds[commit] ?? .work) == .work, !facts.graph.isMerge(commit)
+      else { return false }
+      switch landing.standing(of: commit) {
+      case .reverted, .missing: return true
+      case .landed, .withdrawn: return false
+      }
+    }
+    if !lost.isEmpty { return (.open, nil, lost.count) }
+    return (.merged, landing.reached.way(of: tip)?.integration, 0)
   }
 
   /// A branch without own commits is work in progress, though its tip is an ancestor of the target.
@@ -32,7 +78,7 @@ struct BranchRule {
   /// chain and that is no commit of the plan looks just like a fresh branch.
   private func isEmpty(_ branch: BranchFacts, plan: Int) -> Bool {
     if branch.isRecordedEmpty { return true }
-    guard landings.point(of: branch.head) == branch.head else { return false }
+    guard landing.reached.point(of: branch.head) == branch.head else { return false }
     if let base = branch.base {
       let own = facts.graph.difference(from: [branch.head], excluding: [base]).commits
       return !own.contains { isLinked($0, to: plan) }
@@ -49,13 +95,5 @@ struct BranchRule {
 
   private func isLinked(_ commit: CommitIndex, to plan: Int) -> Bool {
     links.links(of: commit).contains { $0.plan == plan }
-  }
-
-  private func integration(of tip: CommitIndex) -> BranchAnswer.Integration? {
-    switch landings.way(of: tip) {
-    case .merge: .merge
-    case .fastForward: .fastForward
-    case nil: nil
-    }
   }
 }

@@ -5,7 +5,11 @@ package import Plans
 package struct LinkedCommit: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     /// The target has it.
-    case landed(LandingMap.Way)
+    case landed(LandingWay)
+    /// It was on the target, and this commit of the target took it back.
+    case reverted(CommitIndex)
+    /// It was taken back before it landed.
+    case withdrawn
     /// A branch, or the detached HEAD, has it; the target does not.
     case open
     /// No branch has it; only a tag or a note still leads to it.
@@ -19,4 +23,15 @@ package struct LinkedCommit: Hashable, Sendable {
   package let evidence: EvidenceSet
   package let milestones: [MilestoneID]
   package let state: State
+  /// Whether it says the same as another commit of the plan that the target has: then only that one is counted.
+  package let isCopied: Bool
+  /// Whether it takes other commits back: then it is no work of its own once it has landed.
+  package let isRevert: Bool
+
+  /// Whether the commit counts as work of the plan.
+  package var counts: Bool {
+    guard kind == .work, !isCopied else { return false }
+    if isRevert, case .open = state { return true }
+    return !isRevert
+  }
 }

@@ -7,15 +7,18 @@ package struct PlanAnswer: Sendable {
     case git, recorded
   }
 
-  /// How many commits of the plan stand where. Merges are not counted.
+  /// How many commits of the plan stand where. Merges are not counted, nor are reverts that have landed, and
+  /// work that the target has under several names is counted once.
   package struct Counts: Hashable, Sendable {
     package var landed = 0
-    /// How many of the landed ones came through a merge.
-    package var landedByMerge = 0
+    /// How the landed ones came to the target.
+    package var ways: [BranchAnswer.Integration: Int] = [:]
     package var open = 0
     package var upkeep = 0
     /// Landed work that was taken back.
     package var reverted = 0
+    /// Whether nothing has landed since work was last taken back.
+    package var isRevertLast = false
 
     /// Every commit of work that is known to be on a branch or on the target.
     package var known: Int { landed + open + reverted }

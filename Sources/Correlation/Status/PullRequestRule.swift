@@ -19,10 +19,16 @@ struct PullRequestRule {
           found[number] = found[number] ?? .squash
         }
       }
-      guard commit.kind == .work, case .landed(.merge(let merge)) = commit.state,
-        let number = facts.messages[merge]?.pullRequest
-      else { continue }
-      found[number] = .merge
+      guard commit.kind == .work, case .landed(let way) = commit.state else { continue }
+      switch way {
+      case .merge(let merge):
+        if let number = facts.messages[merge]?.pullRequest { found[number] = .merge }
+      case .squash(let copy), .rebase(let copy):
+        if let number = facts.messages[copy]?.pullRequest {
+          found[number] = found[number] ?? .squash
+        }
+      case .fastForward, .content: break
+      }
     }
     return found.sorted { $0.key < $1.key }.map { PullRequest(number: $0, source: $1) }
   }

@@ -9,16 +9,25 @@ struct StatusRule {
   let condition: DoneCondition
   /// The target's name for people, `nil` where there is none.
   let target: String?
+  /// Whether the border of a shallow clone hides what the status depends on.
+  var isCutOff = false
 
   struct Result {
     let derived: PlanStatus?
     let basis: PlanAnswer.Basis
     let isDone: Bool
     let reason: String
+    var warnings: [String] = []
   }
 
   /// Returns the status with its reason.
   func derive() -> Result {
+    if isCutOff {
+      return Result(
+        derived: plan.status, basis: .recorded, isDone: false,
+        reason: "the border of this shallow clone hides what has landed",
+        warnings: ["the status is not known in a shallow clone; run 'git fetch --unshallow'"])
+    }
     let isDone = isDone
     let isKnown = counts.known > 0 || !branches.isEmpty
     if plan.status == .archived {
@@ -45,7 +54,8 @@ struct StatusRule {
   }
 
   private var isDone: Bool {
-    guard counts.landed > 0, counts.open == 0, !branches.contains(where: { $0.state == .empty })
+    guard counts.landed > 0, counts.open == 0, !counts.isRevertLast,
+      !branches.contains(where: { $0.state == .empty })
     else { return false }
     switch condition {
     case .merged: return true
@@ -59,12 +69,19 @@ struct StatusRule {
   private var targetName: String { target ?? "the target" }
 
   private var landedReason: String {
-    let direct = counts.landed - counts.landedByMerge
-    let how =
-      if direct == 0 { " by merge" } else if counts.landedByMerge == 0 { " directly" } else {
-        " (\(counts.landedByMerge) by merge, \(direct) directly)"
-      }
-    return "\(Count(counts.landed, "commit")) landed on \(targetName)\(how), none open"
+    let taken = counts.reverted > 0 ? ", \(counts.reverted) reverted before" : ""
+    return "\(Count(counts.landed, "commit")) landed on \(targetName) \(ways), none open\(taken)"
+  }
+
+  /// How work came to the target: `by merge`, `directly`, or all with their counts.
+  private var ways: String {
+    let words: [(BranchAnswer.Integration, String)] = [
+      (.merge, "by merge"), (.rebase, "by rebase"), (.squash, "by squash"),
+      (.content, "by content"), (.fastForward, "directly"),
+    ]
+    let used = words.filter { counts.ways[$0.0] != nil }
+    if used.count == 1 { return used[0].1 }
+    return "(" + used.map { "\(counts.ways[$0.0] ?? 0) \($0.1)" }.joined(separator: ", ") + ")"
   }
 
   private var activeReason: String {
@@ -94,13 +111,16 @@ struct StatusRule {
     } else if counts.landed > 0 {
       parts.append("\(counts.landed) landed")
     }
-    if counts.reverted > 0 { parts.append("\(Count(counts.reverted, "commit")) reverted") }
+    if counts.reverted > 0 {
+      let verb = counts.reverted == 1 ? "was" : "were"
+      parts.append("\(Count(counts.reverted, "commit")) \(verb) reverted on \(targetName)")
+    }
     if parts.isEmpty {
       let merged = branches.filter { $0.state == .merged }.map(\.branch.shorthand)
       let names = branches.map(\.branch.shorthand)
       parts.append(
         merged.isEmpty
-          ? "\(Self.list(names)) \(names.count == 1 ? "holds" : "hold") plan documents only"
+          ? "\(Self.list(names)) \(names.count == 1 ? "holds" : "hold") no work yet"
           : "\(Self.list(merged)) \(merged.count == 1 ? "is" : "are") merged, "
             + "but no work is known to be the plan's")
     }

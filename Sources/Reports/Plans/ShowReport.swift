@@ -58,6 +58,8 @@ package struct ShowReport {
   private static func word(_ state: LinkedCommit.State) -> String {
     switch state {
     case .landed: "landed"
+    case .reverted: "reverted"
+    case .withdrawn: "withdrawn"
     case .open: "open"
     case .unreachable: "unreachable"
     }

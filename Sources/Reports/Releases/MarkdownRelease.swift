@@ -14,8 +14,10 @@ struct MarkdownRelease {
     var lines = ["## \(Self.escaped(title)) (\(RFC3339.day(release.time)))", ""]
     let completed = release.plans.filter { $0.state == .completed }
     let partial = release.plans.filter { $0.state == .partial }
-    for (heading, plans) in [("Completed", completed), ("In progress", partial)]
-    where !plans.isEmpty {
+    let reverted = release.plans.filter { $0.state == .reverted }
+    for (heading, plans) in [
+      ("Completed", completed), ("In progress", partial), ("Reverted", reverted),
+    ] where !plans.isEmpty {
       lines += ["### \(heading)", ""]
       lines += plans.map(item)
       lines.append("")
@@ -35,7 +37,7 @@ struct MarkdownRelease {
     let plan = released.plan.plan
     var item =
       "- **\(Self.escaped(plan.title))** (`\(TerminalText.escaped(plan.key.description).filter { $0 != "`" })`)"
-    if released.state == .partial { item += ", \(released.landed) of \(released.known) commits" }
+    if released.state != .completed { item += ", \(released.landed) of \(released.known) commits" }
     let requests = released.pullRequests.map { request in
       context.forge.map { "[#\(request.number)](\($0.pullRequestURL(request.number)))" }
         ?? "#\(request.number)"

@@ -99,7 +99,7 @@ package struct ReleaseReport {
         table.append([
           TextTable.Cell("  " + TerminalText.escaped(plan.key.description)),
           TextTable.Cell(
-            released.state.rawValue, released.state == .completed ? .green : .yellow),
+            released.state.rawValue, Self.colour(of: released.state)),
           TextTable.Cell("\(released.landed)/\(released.known)"),
           TextTable.Cell(TerminalText.escaped(plan.kind ?? "-")),
           TextTable.Cell(TerminalText.escaped(plan.title) + marks),
@@ -117,6 +117,14 @@ package struct ReleaseReport {
       lines += unplannedLines(release).map { "    " + TerminalText.escaped($0) }
     }
     return lines
+  }
+
+  private static func colour(of state: ReleaseAnswer.State) -> TextStyle.Colour {
+    switch state {
+    case .completed: .green
+    case .partial: .yellow
+    case .reverted: .red
+    }
   }
 
   private func title(_ release: ReleaseAnswer) -> String {

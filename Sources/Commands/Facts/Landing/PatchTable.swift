@@ -1,0 +1,81 @@
+import GitModel
+import GitStore
+
+/// What commits and ranges of commits change: which files, and with which patch. Each is looked at once.
+final class PatchTable {
+  /// A difference between two trees.
+  struct Difference: Hashable {
+    /// `nil` for an empty tree.
+    let old: ObjectID?
+    let new: ObjectID
+  }
+
+  /// A larger change is not compared with others: an import of whole trees is no branch that gets squashed.
+  private static let changeLimit = 20_000
+
+  private let repository: Repository
+  private let graph: CommitGraph
+  private let reader: TreeReader
+  private var signatures: [Difference: PathSignature?] = [:]
+  private var keys: [Difference: PatchKey?] = [:]
+
+  init(_ repository: Repository, graph: CommitGraph, reader: TreeReader) {
+    self.repository = repository
+    self.graph = graph
+    self.reader = reader
+  }
+
+  /// What a commit changes against its first parent.
+  func difference(of commit: CommitIndex) -> Difference {
+    let parent = graph.firstParent(of: commit)
+    return Difference(
+      old: parent.map { graph.trees[$0.position] }, new: graph.trees[commit.position])
+  }
+
+  /// Whether a commit changes nothing.
+  func isEmpty(_ commit: CommitIndex) throws(GitError) -> Bool {
+    let difference = difference(of: commit)
+    return difference.old == difference.new
+  }
+
+  /// Returns the files that a commit touches; `nil` where there are too many to compare, or where what it
+  /// changes is not there.
+  func paths(of commit: CommitIndex) throws(GitError) -> PathSignature? {
+    try paths(of: difference(of: commit))
+  }
+
+  func paths(of difference: Difference) throws(GitError) -> PathSignature? {
+    if let known = signatures[difference] { return known }
+    let signature = try changes(of: difference).map { PathSignature($0) }
+    signatures[difference] = signature
+    return signature
+  }
+
+  /// Returns the patch of a commit; `nil` where it changes nothing or cannot be read.
+  func key(of commit: CommitIndex) throws(GitError) -> PatchKey? {
+    try key(of: difference(of: commit))
+  }
+
+  func key(of difference: Difference) throws(GitError) -> PatchKey? {
+    if let known = keys[difference] { return known }
+    let key: PatchKey?
+    do throws(GitError) {
+      key = try repository.patchKey(from: difference.old, to: difference.new)
+    } catch where error.code == .notFound {
+      // A partial clone lacks the content: what cannot be compared is not alike.
+      key = nil
+    }
+    keys[difference] = key
+    return key
+  }
+
+  /// Returns the paths of a difference; `nil` where there are too many, or where a tree is not there.
+  func changes(of difference: Difference) throws(GitError) -> [TreeReader.Change]? {
+    do throws(GitError) {
+      return try reader.changes(
+        from: difference.old, to: difference.new, limit: Self.changeLimit)
+    } catch where error.code == .notFound {
+      return nil
+    }
+  }
+}

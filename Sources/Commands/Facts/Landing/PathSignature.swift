@@ -1,0 +1,24 @@
+import GitModel
+import GitStore
+
+/// Which files a change touches, as a number: equal for equal sets of paths, whatever is done to them.
+struct PathSignature: Hashable, Sendable {
+  private var sum: UInt64 = 0
+  private(set) var count = 0
+
+  init(_ changes: [TreeReader.Change]) {
+    for change in changes {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in change.path { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      // Without the mixing, sums of similar paths would be alike.
+      hash ^= hash >> 29
+      hash = hash &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+      sum &+= hash
+    }
+    count = changes.count
+  }
+
+  /// Whether nothing is touched.
+  var isEmpty: Bool { count == 0 }
+}

@@ -1,0 +1,117 @@
+import Correlation
+import GitModel
+import GitStore
+
+/// The commits of the target, by all that could make one of them the copy of a branch's commit.
+final class TargetIndex {
+  private let repository: Repository
+  private let facts: RepositoryFacts
+  private let patches: PatchTable
+  /// The target's commits with one parent at most, newest first.
+  private let commits: [CommitIndex]
+  private let byAuthor: [UInt64: [CommitIndex]]
+  private let bySubject: [UInt64: [CommitIndex]]
+  private let byPick: [CommitIndex: [CommitIndex]]
+  private let bySquash: [ObjectID: [CommitIndex]]
+  private let byPullRequest: [Int: [CommitIndex]]
+  private var byPaths: [PathSignature: [CommitIndex]] = [:]
+  /// How many of `commits` are in `byPaths`.
+  private var indexed = 0
+  private var titles: [CommitIndex: SquashTitles] = [:]
+
+  /// - Parameter wanted: The commits whose copies will be looked for.
+  init(
+    _ repository: Repository, facts: RepositoryFacts, target: CommitIndex, wanted: [CommitIndex], patches: PatchTable
+  ) {
+    self.repository = repository
+    self.facts = facts
+    self.patches = patches
+    let reached = facts.graph.reachable(from: [target])
+    commits = (0..<facts.graph.count).reversed().map { CommitIndex($0) }.filter {
+      reached.contains($0) && !facts.graph.isMerge($0)
+    }
+    var byAuthor: [UInt64: [CommitIndex]] = [:]
+    var bySubject: [UInt64: [CommitIndex]] = [:]
+    if !facts.identities.isEmpty {
+      let identities = wanted.map { facts.identities[$0.position] }
+      let authors = Set(identities.map(\.author))
+      let subjects = Set(identities.map(\.subject))
+      for commit in commits {
+        let identity = facts.identities[commit.position]
+        if authors.contains(identity.author) { byAuthor[identity.author, default: []].append(commit) }
+        if subjects.contains(identity.subject) {
+          bySubject[identity.subject, default: []].append(commit)
+        }
+      }
+    }
+    self.byAuthor = byAuthor
+    self.bySubject = bySubject
+
+    var byPick: [CommitIndex: [CommitIndex]] = [:]
+    var bySquash: [ObjectID: [CommitIndex]] = [:]
+    var byPullRequest: [Int: [CommitIndex]] = [:]
+    var picked: [(commit: CommitIndex, names: [CommitName])] = []
+    for (commit, message) in facts.messages
+    where reached.contains(commit) && !facts.graph.isMerge(commit) {
+      if !message.mentions.picked.isEmpty { picked.append((commit, message.mentions.picked)) }
+      for id in message.squashed { bySquash[id, default: []].append(commit) }
+      if let number = message.pullRequest { byPullRequest[number, default: []].append(commit) }
+    }
+    let names = CommitNames(graph: facts.graph, names: picked.flatMap(\.names))
+    for (commit, mentioned) in picked {
+      for original in mentioned.compactMap({ names[$0] }) {
+        byPick[original, default: []].append(commit)
+      }
+    }
+    self.byPick = byPick
+    self.bySquash = bySquash
+    self.byPullRequest = byPullRequest
+  }
+
+  /// Returns the commits with the same author and time, or the same title.
+  func likely(copiesOf commit: CommitIndex) -> Set<CommitIndex> {
+    guard !facts.identities.isEmpty else { return [] }
+    let identity = facts.identities[commit.position]
+    return Set((byAuthor[identity.author] ?? []) + (bySubject[identity.subject] ?? []))
+  }
+
+  /// Returns the commits that say they were picked from one.
+  func picks(of commit: CommitIndex) -> [CommitIndex] { byPick[commit] ?? [] }
+
+  /// Returns the commits whose squash message lists one.
+  func squashes(of commit: CommitIndex) -> [CommitIndex] {
+    bySquash[facts.graph.id(of: commit)] ?? []
+  }
+
+  /// Returns the commits that carry a pull request's number.
+  func commits(ofPullRequest number: Int) -> [CommitIndex] { byPullRequest[number] ?? [] }
+
+  /// Returns the target's commits that are not ancestors of `base`, as far as their places tell; newest
+  /// first, without merges.
+  func commits(after base: CommitIndex) -> ArraySlice<CommitIndex> { commits.prefix { $0 > base } }
+
+  /// Returns the titles of commits that a commit's message holds; `nil` where it cannot be read.
+  func titles(in commit: CommitIndex) throws(GitError) -> SquashTitles? {
+    if let known = titles[commit] { return known }
+    let read = try repository.readCommit(facts.graph.id(of: commit)) { _, message in
+      SquashTitles(in: message)
+    }
+    titles[commit] = read
+    return read
+  }
+
+  /// Returns the commits after `base` that touch the same files.
+  func withSamePaths(
+    as signature: PathSignature?, after base: CommitIndex
+  ) throws(GitError) -> [CommitIndex] {
+    guard let signature, !signature.isEmpty else { return [] }
+    while indexed < commits.count, commits[indexed] > base {
+      let commit = commits[indexed]
+      indexed += 1
+      if let paths = try patches.paths(of: commit), !paths.isEmpty {
+        byPaths[paths, default: []].append(commit)
+      }
+    }
+    return (byPaths[signature] ?? []).filter { $0 > base }
+  }
+}

@@ -1,12 +1,12 @@
 /// The lines of a text, found by their numbers. A line ends with `\n`, `\r\n` or `\r`, as in CommonMark.
-struct SourceLines {
+package struct SourceLines {
   private let bytes: ArraySlice<UInt8>
   /// The index of the first byte of each line.
   private let starts: [Int]
   /// The number that the first line counts as.
-  let firstNumber: Int
+  package let firstNumber: Int
 
-  init(of bytes: ArraySlice<UInt8>, firstNumber: Int) {
+  package init(of bytes: ArraySlice<UInt8>, firstNumber: Int = 1) {
     self.bytes = bytes
     self.firstNumber = firstNumber
     var starts: [Int] = []
@@ -19,18 +19,18 @@ struct SourceLines {
   }
 
   /// The number of the line behind the last one.
-  var endNumber: Int { firstNumber + starts.count }
+  package var endNumber: Int { firstNumber + starts.count }
 
   /// Returns the indices of a line with its line end; an empty range at the end of the text where there is
   /// no such line.
-  func range(of number: Int) -> Range<Int> {
+  package func range(of number: Int) -> Range<Int> {
     let index = number - firstNumber
     guard starts.indices.contains(index) else { return bytes.endIndex..<bytes.endIndex }
     return starts[index]..<(index + 1 < starts.count ? starts[index + 1] : bytes.endIndex)
   }
 
   /// Returns a line without its line end.
-  func content(of number: Int) -> ArraySlice<UInt8> {
+  package func content(of number: Int) -> ArraySlice<UInt8> {
     var line = bytes[range(of: number)]
     if line.last == UInt8(ascii: "\n") { line.removeLast() }
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
@@ -38,10 +38,15 @@ struct SourceLines {
   }
 
   /// Whether a line holds nothing but blanks.
-  func isBlank(_ number: Int) -> Bool { content(of: number).allSatisfy(\.isBlank) }
+  package func isBlank(_ number: Int) -> Bool { content(of: number).allSatisfy(\.isBlank) }
+
+  /// Returns the bytes that end a line; none where the text ends with it.
+  package func lineEnd(of number: Int) -> ArraySlice<UInt8> {
+    bytes[content(of: number).endIndex..<range(of: number).upperBound]
+  }
 
   /// Returns the 1-based column of a byte of a line, counted in code points.
-  func column(of index: Int, in number: Int) -> Int {
+  package func column(of index: Int, in number: Int) -> Int {
     let start = range(of: number).lowerBound
     return bytes[start..<max(start, index)].count { $0 & 0xC0 != 0x80 } + 1
   }

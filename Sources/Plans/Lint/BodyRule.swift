@@ -8,5 +8,5 @@ package protocol BodyRule: LintRule {
 }
 
 extension BodyRule {
-  package var formats: Set<DocumentFormat> { [.plan] }
+  package var formats: Set<DocumentFormat> { [.plan, .free] }
 }

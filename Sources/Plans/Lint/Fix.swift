@@ -12,8 +12,22 @@ package struct Fix: Hashable, Sendable {
     }
   }
 
+  /// What a reader of the document finds changed.
+  package enum Effect: Hashable, Sendable {
+    /// Nothing: only the spelling is another.
+    case nothing
+    /// Code stands without fences, and no longer names its language.
+    case fences
+    /// A key of the front matter has the given value.
+    case field(String, value: String)
+  }
+
   /// In the order of the file, without overlaps.
   package var edits: [Edit]
+  package var effect: Effect
 
-  package init(_ edits: [Edit]) { self.edits = edits }
+  package init(_ edits: [Edit], effect: Effect = .nothing) {
+    self.edits = edits
+    self.effect = effect
+  }
 }

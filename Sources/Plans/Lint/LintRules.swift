@@ -18,7 +18,11 @@ package struct LintRules: Sendable {
       UnknownKey(), InvalidList(), NestedLink(), OddBoolean(), MultilineValue(), OwnerHandle(),
       FileSlug(), FolderDate(), DoneInActive(), MilestoneInActive(), MilestoneMismatch(),
     ],
-    bodies: [],
+    bodies: [
+      MissingHeading(), MissingSection(), DuplicateSection(), MissingCheckbox(),
+      CheckboxOutsideProgress(), UntickedCheckbox(), OddMark(), BlankAfterHeading(), Envelope(),
+      UnclosedFence(), CodeFence(),
+    ],
     trees: registry.trees + [
       StrayMilestone(), OrphanMilestone(), MilestoneFolder(), DuplicateMilestone(), MilestoneGap(),
       RegistryOutdated(),

@@ -20,7 +20,9 @@ package struct Linter: Sendable {
     let bodyRules = rules.bodies.filter { $0.formats.contains(document.format) }
     if !bodyRules.isEmpty {
       let body = DocumentBody(document)
-      for rule in bodyRules { findings += weighed(rule.findings(in: body), of: rule) }
+      for rule in bodyRules where body.isOfInterest {
+        findings += weighed(rule.findings(in: body), of: rule)
+      }
     }
     return findings.sorted()
   }

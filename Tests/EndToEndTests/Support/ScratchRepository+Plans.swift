@@ -47,6 +47,12 @@ extension ScratchRepository {
 
       \(boxes)
 
+      ## Surprises & Discoveries
+
+      ## Decision Log
+
+      ## Outcomes & Retrospective
+
       """
     try write(text, to: Self.planPath(number, slug))
   }

@@ -12,7 +12,7 @@ struct FrontMatterLintTests {
   ) throws {
     let text = MarkedText(marked)
     let document = ParsedDocument(path: try Fixtures.path(path), bytes: Array(text.text.utf8))
-    let findings = Linter(levels: LintLevels(levels)).findings(in: document)
+    let findings = Linter(.withoutBodies, levels: LintLevels(levels)).findings(in: document)
     #expect(
       MarkedText.describe(findings) == text.expected, "\(findings.map(\.message))",
       sourceLocation: sourceLocation)
@@ -74,7 +74,7 @@ struct FrontMatterLintTests {
     let text = Fixtures.document(
       "EP-20260117-014", ["kind": "featuer", "owner": "'@a'", "status": "completed"])
     let document = ParsedDocument(path: try Fixtures.path(Self.path), bytes: Array(text.utf8))
-    let messages = Linter().findings(in: document).map(\.message)
+    let messages = Linter(.withoutBodies).findings(in: document).map(\.message)
     #expect(messages.count == 2)
     #expect(!messages[0].contains("did you mean"))
     #expect(messages[1].hasSuffix("; did you mean 'feature'?"))
@@ -112,7 +112,7 @@ struct FrontMatterLintTests {
   @Test func unknownKeysAreComparedWithKnownOnes() throws {
     let text = Fixtures.document("EP-20260117-014", ["supersede": "[]", "zzz": "1"])
     let document = ParsedDocument(path: try Fixtures.path(Self.path), bytes: Array(text.utf8))
-    let messages = Linter().findings(in: document).filter { $0.rule == "unknown-key" }
+    let messages = Linter(.withoutBodies).findings(in: document).filter { $0.rule == "unknown-key" }
       .map(\.message)
     #expect(
       messages == [
@@ -132,7 +132,7 @@ struct FrontMatterLintTests {
   func mechanicalFindingsCarryTheirFix(line: String, mended: String?) throws {
     let text = "---\n\(line)\n---\n"
     let document = ParsedDocument(path: try Fixtures.path(Self.path), bytes: Array(text.utf8))
-    let fixes = Linter().findings(in: document).compactMap(\.fix)
+    let fixes = Linter(.withoutBodies).findings(in: document).compactMap(\.fix)
     var bytes = Array(text.utf8)
     for edit in fixes.flatMap(\.edits).reversed() {
       bytes.replaceSubrange(edit.range, with: edit.replacement)
@@ -157,7 +157,7 @@ struct FrontMatterLintTests {
     let text = Fixtures.document("EP-20260117-014", ["owner": "'@a'", "status": status])
     let document = ParsedDocument(
       path: try Fixtures.path(".agent/exec_plans/" + path), bytes: Array(text.utf8))
-    #expect(Linter().findings(in: document).map(\.rule) == rules)
+    #expect(Linter(.withoutBodies).findings(in: document).map(\.rule) == rules)
   }
 
   @Test func donePlansMayBeExpectedToMove() throws {

@@ -28,3 +28,12 @@ struct MarkedText {
     findings.map { "\($0.line):\($0.column) \($0.severity.rawValue) \($0.rule)" }
   }
 }
+
+extension LintRules {
+  /// All rules but those about the text below the front matter.
+  static var withoutBodies: LintRules {
+    var rules = all
+    rules.bodies = []
+    return rules
+  }
+}

@@ -7,6 +7,10 @@ struct InvalidFrontMatter: DocumentRule {
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let error = document.failure, case .invalid = error else { return [] }
-    return [finding(in: document, line: error.line, column: error.column, error.message)]
+    return [
+      finding(
+        in: document, line: error.line, column: error.column, error.message,
+        fix: Fix(quotingHandleAt: error.line, error.column, in: document))
+    ]
   }
 }

@@ -7,6 +7,12 @@ struct LateFrontMatter: DocumentRule {
 
   func findings(in document: ParsedDocument) -> [Finding] {
     guard let found = document.frontMatter?.frontMatter, !found.isFirst else { return [] }
-    return [finding(in: document, at: nil, "white space stands before the front matter")]
+    let start = FrontMatter.byteOrderMarkLength(document.bytes)
+    let space = document.bytes[start...].prefix { " \t\r\n".utf8.contains($0) }
+    return [
+      finding(
+        in: document, at: nil, "white space stands before the front matter",
+        fix: Fix([Fix.Edit(start..<space.endIndex, with: [])]))
+    ]
   }
 }

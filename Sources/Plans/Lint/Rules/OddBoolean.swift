@@ -14,7 +14,10 @@ struct OddBoolean: DocumentRule {
       let isWhole = node.tag == nil && !node.isAnchored
       return finding(
         in: document, at: node, "'\(key)' is spelled '\(text)'; write \(word) without quotes",
-        fix: isWhole ? Fix([Fix.Edit(node.range.bytes, with: Array(word.utf8))]) : nil)
+        fix: isWhole
+          ? Fix(
+            [Fix.Edit(node.range.bytes, with: Array(word.utf8))], effect: .field(key, value: word))
+          : nil)
     }
   }
 }

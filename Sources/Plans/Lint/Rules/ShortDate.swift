@@ -10,7 +10,10 @@ struct ShortDate: DocumentRule {
       guard let node = document[key], let date = RecordedDate(node), date.isShort else {
         return nil
       }
-      return finding(in: document, at: node, "'\(date.text)' is not of the form YYYY-MM-DD")
+      return finding(
+        in: document, at: node, "'\(date.text)' is not of the form YYYY-MM-DD",
+        fix: Fix(
+          replacing: date.text, by: date.day.description, in: node, of: key, in: document))
     }
   }
 }

@@ -10,7 +10,9 @@ struct UnknownDomain: DocumentRule {
       !Vocabulary.domains.contains(node.recordedText)
     else { return [] }
     return [
-      finding(in: document, at: node, Vocabulary.complaint("domain", node, Vocabulary.domains))
+      finding(
+        in: document, at: node, Vocabulary.complaint("domain", node, Vocabulary.domains),
+        fix: Fix(lowering: node, of: "domain", in: document, among: Vocabulary.domains))
     ]
   }
 }

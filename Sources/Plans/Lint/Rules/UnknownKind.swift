@@ -9,7 +9,9 @@ struct UnknownKind: DocumentRule {
       !Vocabulary.kinds.contains(node.recordedText)
     else { return [] }
     return [
-      finding(in: document, at: node, Vocabulary.complaint("kind", node, Vocabulary.kinds))
+      finding(
+        in: document, at: node, Vocabulary.complaint("kind", node, Vocabulary.kinds),
+        fix: Fix(lowering: node, of: "kind", in: document, among: Vocabulary.kinds))
     ]
   }
 }

@@ -10,7 +10,9 @@ struct UnknownRisk: DocumentRule {
       !Vocabulary.risks.contains(node.recordedText)
     else { return [] }
     return [
-      finding(in: document, at: node, Vocabulary.complaint("risk", node, Vocabulary.risks))
+      finding(
+        in: document, at: node, Vocabulary.complaint("risk", node, Vocabulary.risks),
+        fix: Fix(lowering: node, of: "risk", in: document, among: Vocabulary.risks))
     ]
   }
 }

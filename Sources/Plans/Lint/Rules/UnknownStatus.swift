@@ -8,6 +8,10 @@ struct UnknownStatus: DocumentRule {
   func findings(in document: ParsedDocument) -> [Finding] {
     let words = Vocabulary.statuses(of: document.format)
     guard let node = document["status"], !words.contains(node.recordedText) else { return [] }
-    return [finding(in: document, at: node, Vocabulary.complaint("status", node, words))]
+    return [
+      finding(
+        in: document, at: node, Vocabulary.complaint("status", node, words),
+        fix: Fix(lowering: node, of: "status", in: document, among: words))
+    ]
   }
 }

@@ -81,7 +81,7 @@ final class PlanIDSearch {
         continue
       }
       let files = try reader.files(below: roots, in: tree) { seenFolders.insert($0).inserted }
-      try add(files, at: .reference(head.name))
+      try add(files, at: .reference(head.name), of: head.commit)
     }
   }
 
@@ -102,11 +102,13 @@ final class PlanIDSearch {
     try add(files, at: .index(root))
   }
 
-  private func add(_ files: [TreeReader.File], at place: PlanSighting.Place) throws {
+  private func add(
+    _ files: [TreeReader.File], at place: PlanSighting.Place, of commit: ObjectID? = nil
+  ) throws {
     for file in files where file.isRegular {
       let seen = SeenFile(name: file.path.name, blob: file.blob)
       guard seenFiles.insert(seen).inserted else { continue }
-      try add(file.path, at: place, blob: file.blob) {
+      try add(file.path, at: place, blob: file.blob, commit: commit) {
         try reader.blob(file.blob, limit: PlanCatalog.documentLimit)
       }
     }
@@ -114,7 +116,7 @@ final class PlanIDSearch {
 
   private func add(
     _ path: RepositoryPath, at place: PlanSighting.Place, blob: ObjectID?,
-    read: () throws -> [UInt8]?
+    commit: ObjectID? = nil, read: () throws -> [UInt8]?
   ) throws {
     let named = PlanLayout.planID(ofFile: path.name)
     var ids = [named]
@@ -125,7 +127,7 @@ final class PlanIDSearch {
     case .registry, .otherPlanFile, nil: return
     }
     for id in ids.compactMap(\.self) {
-      sightings.append(PlanSighting(id: id, path: path, place: place, blob: blob))
+      sightings.append(PlanSighting(id: id, path: path, place: place, blob: blob, commit: commit))
     }
   }
 }

@@ -20,6 +20,8 @@ struct PlanSighting: Hashable {
   let place: Place
   /// The file's content as git stores it; `nil` for a file of a work tree.
   let blob: ObjectID?
+  /// The commit whose tree holds the file; `nil` for a file of a work tree or an index.
+  let commit: ObjectID?
 }
 
 extension PlanSighting.Place: CustomStringConvertible {

@@ -18,10 +18,16 @@ struct LintGatherer {
   }
 
   /// The documents as rules see them.
-  var tree: PlanTree {
+  func tree() throws -> PlanTree {
     PlanTree(
       layout: session.layout, documents: catalog.documents, milestones: catalog.milestones,
-      others: catalog.others, registries: registries)
+      others: catalog.others, registries: registries,
+      elsewhere: try ElsewhereGatherer(session, documents: catalog.documents).gather())
+  }
+
+  /// The files that are read already.
+  private var paths: Set<RepositoryPath> {
+    Set(catalog.documents.map(\.path) + catalog.milestones.map(\.path) + registries.map(\.path))
   }
 
   /// Returns what the words of a command line mean; everything where there are none. A Markdown file that
@@ -56,7 +62,7 @@ struct LintGatherer {
     _ place: Session.Place, _ word: String, in selection: inout LintSelection
   ) throws {
     guard case .path(let path) = place else { return selection.addEverything() }
-    if tree.paths.contains(path) { return selection.add([path]) }
+    if paths.contains(path) { return selection.add([path]) }
     if files.isFolder(path) { return selection.add(folder: path) }
     guard path.name.hasSuffix(".md") else {
       throw CommandError("\(word) is no plan, no milestone and no registry")

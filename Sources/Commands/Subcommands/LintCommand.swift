@@ -34,7 +34,7 @@ struct LintCommand: Subcommand {
     let linter = Linter(levels: try session.lintLevels())
     var gatherer = try LintGatherer(session)
     let selection = try gatherer.select(words)
-    let tree = gatherer.tree
+    let tree = try gatherer.tree()
     let findings = linter.findings(in: tree).filter { selection.contains($0.path) }
     let report = FindingsReport(findings: findings)
     let format = json ? .json : format

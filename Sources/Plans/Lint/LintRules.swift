@@ -25,6 +25,7 @@ package struct LintRules: Sendable {
     ],
     trees: registry.trees + [
       StrayMilestone(), OrphanMilestone(), MilestoneFolder(), DuplicateMilestone(), MilestoneGap(),
+      IDCollision(),
       RegistryOutdated(),
     ])
 

@@ -27,18 +27,21 @@ package struct PlanTree: Hashable, Sendable {
   /// Further files in the folders of plans, by path.
   package let others: [RepositoryPath]
   package let registries: [RegistryFile]
+  /// Plans on branches, in other work trees, and in whatever else the repository has.
+  package let elsewhere: [PlanElsewhere]
   private let owners: MilestoneOwners
 
   package init(
     layout: PlanLayout = .standard, documents: [PlanDocument.ReadResult],
     milestones: [MilestoneDocument.ReadResult] = [], others: [RepositoryPath] = [],
-    registries: [RegistryFile] = []
+    registries: [RegistryFile] = [], elsewhere: [PlanElsewhere] = []
   ) {
     self.layout = layout
     self.documents = documents.sorted { $0.path < $1.path }
     self.milestones = milestones.sorted { $0.path < $1.path }
     self.others = others.sorted()
     self.registries = registries
+    self.elsewhere = elsewhere
     owners = MilestoneOwners(documents.compactMap(\.plan), layout: layout)
   }
 

@@ -23,6 +23,8 @@ package struct GitProgram: Sendable {
   /// What a run of git came to.
   package struct Outcome: Hashable, Sendable {
     package let succeeded: Bool
+    /// The exit code, `nil` where a signal ended it.
+    package let exitCode: Int32?
     package let output: String
     package let errors: String
   }
@@ -60,8 +62,11 @@ package struct GitProgram: Sendable {
       .name("git"), arguments: Arguments(arguments), environment: .custom(custom),
       workingDirectory: directory, input: .array(input), output: .string(limit: outputLimit),
       error: .string(limit: outputLimit))
+    var exitCode: Int32?
+    if case .exited(let code) = result.terminationStatus { exitCode = code }
     return Outcome(
-      succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,
+      succeeded: result.terminationStatus.isSuccess, exitCode: exitCode,
+      output: result.standardOutput,
       errors: result.standardError)
   }
 

@@ -74,27 +74,6 @@ struct FullStoryTests {
     try repository.git(["commit", "-qm", "close the plan"])
   }
 
-  @Test func initialisingAgainChangesNothing() throws {
-    let repository = try ScratchRepository()
-    let first = try repository.json("init")
-    #expect(
-      first["created"].strings.sorted() == [
-        ".agent/PLANS.md", ".agent/exec_plans/registry.json",
-        ".agent/templates/EXECPLAN_TEMPLATE.md", ".agent/templates/MILESTONE_TEMPLATE.md",
-      ])
-    let before = try repository.snapshot()
-    let second = try repository.json("init")
-    #expect(second["created"].isList && second["created"].array.isEmpty)
-    #expect(try repository.snapshot().differences(from: before).isEmpty)
-  }
-
-  @Test func initialisingKeepsFilesThatAPersonChanged() throws {
-    let repository = try ScratchRepository()
-    try repository.write("our own rules\n", to: ".agent/PLANS.md")
-    _ = try repository.succeeding(repository.execplan("init"))
-    #expect(try repository.read(".agent/PLANS.md") == "our own rules\n")
-  }
-
   @Test func plansOfOneDayAreNumbered() throws {
     let repository = try ScratchRepository()
     let ids = try ["One", "Two"].map { title in

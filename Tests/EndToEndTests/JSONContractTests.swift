@@ -141,7 +141,9 @@ struct JSONContractTests {
     #expect(sync["plans"].array.map { $0["id"].string } == [Scratch.planID(1)])
     let hooks = try JSONDocument(repository.execplan("hooks status --json").output)
     expect(hooks, has: ["schema", "hooks"], isAnswer: true)
-    expect(try repository.json("init"), has: ["schema", "created"], isAnswer: true)
+    expect(
+      try repository.json("init"),
+      has: ["schema", "created", "updated", "kept", "configured", "written"], isAnswer: true)
   }
 
   @Test func dataGoesToStdoutAndWordsToStderr() throws {

@@ -15,6 +15,7 @@ struct ExecplanCommand: ParsableCommand {
       InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, StartCommand.self,
       StatusCommand.self, SyncCommand.self, ReleaseCommand.self, CheckCommand.self,
       LintCommand.self, RegistryCommand.self, HooksCommand.self, HookCommand.self,
+      MergeDriverCommand.self,
     ])
 
   /// The commands that have commands of their own, with these.
@@ -30,5 +31,14 @@ struct HookCommand: ParsableCommand {
     commandName: "hook", abstract: "Run a hook; what the hook scripts call")
 
   @Argument(help: "The hook's name and the arguments that git gave it.")
+  var arguments: [String] = []
+}
+
+/// Listed for the help only: `Program` runs merge drivers before the command line is parsed.
+struct MergeDriverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge-driver", abstract: "Merge one file; what git calls", shouldDisplay: false)
+
+  @Argument(help: "'registry' or 'plan', and the words that git gives: %O %A %B %P %L.")
   var arguments: [String] = []
 }

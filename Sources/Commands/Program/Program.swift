@@ -21,6 +21,10 @@ package enum Program {
     if words.first == "hook" {
       return HookProgram(environment: environment).run(Array(words.dropFirst()))
     }
+    // Git calls a merge driver once for each file, as an own process.
+    if words.first == "merge-driver" {
+      return MergeDriverProgram(environment: environment).run(Array(words.dropFirst()))
+    }
     let isAgentrules = name == "agentrules"
     if !isAgentrules { words = movingLeadingOptions(words) }
     let root: any ParsableCommand.Type =

@@ -8,25 +8,33 @@ package struct FrontMatterChange: Hashable, Sendable {
     case plain(String)
     /// The words of a list.
     case list(ListChange)
+    /// None: the key goes, with the lines that it stands on.
+    case nothing
+
+    /// Whether a front matter without the key holds the value already.
+    var isEmpty: Bool {
+      switch self {
+      case .nothing: true
+      case .list(let list): list.words(from: []).isEmpty
+      case .text, .plain: false
+      }
+    }
   }
 
-  /// The key of the map that holds `key`, such as `links`; `nil` for a key of the front matter itself.
-  package var map: String?
-  package var key: String
+  package var place: FrontMatterKey
   package var value: Value
 
-  package init(_ key: String, in map: String? = nil, to value: Value) {
-    self.key = key
-    self.map = map
+  package init(_ place: FrontMatterKey, to value: Value) {
+    self.place = place
     self.value = value
   }
 
   package init(_ key: String, in map: String? = nil, to text: String) {
-    self.init(key, in: map, to: .text(text))
+    self.init(FrontMatterKey(key, in: map), to: .text(text))
   }
 
   package init(_ key: String, in map: String? = nil, to list: ListChange) {
-    self.init(key, in: map, to: .list(list))
+    self.init(FrontMatterKey(key, in: map), to: .list(list))
   }
 
   /// The change of `links.pr`.
@@ -42,6 +50,8 @@ package struct FrontMatterChange: Hashable, Sendable {
     FrontMatterChange("updated", to: date.description)
   }
 
+  var key: String { place.key }
+  var map: String? { place.map }
   /// The key with its map: `links.pr`.
-  package var name: String { (map.map { $0 + "." } ?? "") + key }
+  var name: String { place.name }
 }

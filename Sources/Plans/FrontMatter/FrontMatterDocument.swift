@@ -35,10 +35,25 @@ package struct FrontMatterDocument: Hashable, Sendable {
   /// Returns the value of a key, `nil` where the key is missing.
   package subscript(_ key: String) -> YAMLNode? { root?.pair(key)?.value }
 
-  /// Returns the value of a key of the front matter, or of the map that `map` names.
-  func value(of key: String, in map: String?) -> YAMLNode? {
-    let holder = map.map { self[$0] } ?? root
-    return holder?.pair(key)?.value
+  /// Returns the value of a key of the front matter, or of a map in it.
+  func value(of key: FrontMatterKey) -> YAMLNode? {
+    let holder = key.map.map { self[$0] } ?? root
+    return holder?.pair(key.key)?.value
+  }
+
+  /// Says whether two front matters hold the same values in the same order, whatever they hold for one key.
+  func hasSameValues(as other: FrontMatterDocument, but key: FrontMatterKey) -> Bool {
+    guard let map = key.map else { return Self.haveSamePairs(but: key.key, root, other.root) }
+    return Self.haveSamePairs(but: map, root, other.root)
+      && Self.haveSamePairs(but: key.key, self[map], other[map])
+  }
+
+  private static func haveSamePairs(
+    but key: String, _ left: YAMLNode?, _ right: YAMLNode?
+  ) -> Bool {
+    let left = (left?.pairs ?? []).filter { $0.key.text != key }
+    let right = (right?.pairs ?? []).filter { $0.key.text != key }
+    return left.count == right.count && zip(left, right).allSatisfy { $0.hasSameValues(as: $1) }
   }
 
   /// Returns the value of a key as trimmed text, `nil` where it is missing, empty or no scalar.

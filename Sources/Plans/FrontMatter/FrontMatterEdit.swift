@@ -43,29 +43,31 @@ package enum FrontMatterEdit {
   ) -> Bool {
     guard let after = try? FrontMatterDocument(edited),
       bytes[before.frontMatter.body] == edited[after.frontMatter.body],
-      let root = after.root, let new = after.value(of: change.key, in: change.map)
+      after.root != nil
     else { return false }
-    switch change.value {
+    let (old, new) = (before.value(of: change.place), after.value(of: change.place))
+    return holds(change.value, old: old, new: new)
+      && after.hasSameValues(as: before, but: change.place)
+  }
+
+  /// Says whether a new node means what a change asked for.
+  private static func holds(
+    _ value: FrontMatterChange.Value, old: YAMLNode?, new: YAMLNode?
+  ) -> Bool {
+    guard let new else { return value == .nothing }
+    switch value {
+    case .nothing: return false
     case .text(let text):
       guard let found = new.text, found.utf8.elementsEqual(text.utf8) else { return false }
-      switch new.resolution.kind {
-      case .text, .timestamp: break
-      case let kind:
-        guard kind == before.value(of: change.key, in: change.map)?.resolution.kind else {
-          return false
-        }
-      }
+      let kind = new.resolution.kind
+      return kind == .text || kind == .timestamp || kind == old?.resolution.kind
     case .plain(let spelling):
-      guard let found = new.text, found.utf8.elementsEqual(spelling.utf8),
-        new.resolution == .plain(spelling)
-      else { return false }
+      guard let found = new.text, found.utf8.elementsEqual(spelling.utf8) else { return false }
+      return new.resolution == .plain(spelling)
     case .list(let list):
-      let old = before.value(of: change.key, in: change.map)
       let words = list.words(from: old?.wordList.map(\.text) ?? [])
-      guard new.wordList.map(\.text) == words, keepsSpelling(of: old, in: new)
-      else { return false }
+      return new.wordList.map(\.text) == words && keepsSpelling(of: old, in: new)
     }
-    return hasSameOthers(change, before.root, root)
   }
 
   /// Says whether the words that were in a list and still are have kept their spelling.
@@ -75,23 +77,5 @@ package enum FrontMatterEdit {
       let same = old.filter { $0.pythonText == item.pythonText }
       return same.isEmpty || same.contains { $0.hasSameValues(as: item) }
     }
-  }
-
-  private static func hasSameOthers(
-    _ change: FrontMatterChange, _ before: YAMLNode?, _ after: YAMLNode
-  ) -> Bool {
-    let skipped = change.map ?? change.key
-    guard haveSamePairs(but: skipped, before, after) else { return false }
-    guard change.map != nil else { return true }
-    return haveSamePairs(
-      but: change.key, before?.pair(skipped)?.value, after.pair(skipped)?.value)
-  }
-
-  private static func haveSamePairs(
-    but key: String, _ before: YAMLNode?, _ after: YAMLNode?
-  ) -> Bool {
-    let left = (before?.pairs ?? []).filter { $0.key.text != key }
-    let right = (after?.pairs ?? []).filter { $0.key.text != key }
-    return left.count == right.count && zip(left, right).allSatisfy { $0.hasSameValues(as: $1) }
   }
 }

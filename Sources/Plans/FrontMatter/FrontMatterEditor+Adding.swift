@@ -32,7 +32,7 @@ extension FrontMatterEditor {
   ) throws(FrontMatterEditError) -> FrontMatterSplice {
     let old = holder.value
     var change = change
-    change.map = nil
+    change.place.map = nil
     if let pairs = old.pairs {
       if let last = pairs.last, old.collectionStyle == .block {
         return addingLines(change, below: last)

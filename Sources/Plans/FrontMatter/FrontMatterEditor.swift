@@ -16,11 +16,7 @@ struct FrontMatterEditor {
   func splices(
     for change: FrontMatterChange
   ) throws(FrontMatterEditError) -> [FrontMatterSplice] {
-    if case .list(let list) = change.value, list.words(from: []).isEmpty,
-      document.value(of: change.key, in: change.map) == nil
-    {
-      return []
-    }
+    if document.value(of: change.place) == nil, change.value.isEmpty { return [] }
     guard let root = document.root else {
       let start = document.frontMatter.yaml.lowerBound
       return [FrontMatterSplice(at: start, newLines(for: change, indentation: "", at: start))]
@@ -48,6 +44,12 @@ struct FrontMatterEditor {
       return text
     }
     switch change.value {
+    case .nothing:
+      guard !inFlow, text.isFirstOnLine(pair.key) else {
+        throw .notEditable(key: change.name, line: pair.key.range.start.line)
+      }
+      let start = text.lineStart(of: pair.key.range.start.offset)
+      return [FrontMatterSplice(start..<text.lineEnd(after: text.end(of: old)), "")]
     case .list(let list):
       return try ListEditor(self, pair, inFlow: inFlow, name: change.name).splices(for: list)
     case .plain(let spelling):

@@ -46,6 +46,7 @@ struct FrontMatterText {
     case .plain(let spelling): spelling
     case .list(let list):
       "[" + list.words(from: []).map { scalar($0, inFlow: true) }.joined(separator: ", ") + "]"
+    case .nothing: ""
     }
   }
 

@@ -30,9 +30,11 @@ package enum Registry {
   }
 
   /// Returns the registry as bytes: those that agentrules 4.3.0 writes for the same plans.
-  package static func render(_ entries: [RegistryEntry]) -> [UInt8] {
+  package static func render(_ entries: [RegistryEntry]) -> [UInt8] { render(json(entries)) }
+
+  static func render(_ registry: JSONValue) -> [UInt8] {
     let renderer = JSONRenderer(layout: .pretty, sortsKeys: true, escapesNonASCII: true)
-    return Array((renderer.render(json(entries)) + "\n").utf8)
+    return Array((renderer.render(registry) + "\n").utf8)
   }
 
   /// Returns the registry as a value, the plans in the order of their IDs.

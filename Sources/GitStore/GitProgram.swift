@@ -102,7 +102,7 @@ extension GitProgram {
 
 extension GitProgram.Outcome {
   /// What git said about a failure, on one line.
-  var reason: String {
+  package var reason: String {
     var lines = errors.split(separator: "\n").map(String.init)
     if let first = lines.first {
       for prefix in ["error: ", "fatal: "] where first.hasPrefix(prefix) {

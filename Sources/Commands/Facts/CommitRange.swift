@@ -39,6 +39,12 @@ struct CommitRange {
     return facts.graph.difference(from: [tip], excluding: [target.commit]).commits
   }
 
+  /// Returns the commits of `<a>..<b>`, newest first, or the one commit that a revision names.
+  func named(by text: String) throws -> [CommitIndex] {
+    guard let ends = try ends(of: text) else { return [try commit(text)] }
+    return facts.graph.difference(from: [ends.tip], excluding: [ends.base]).commits
+  }
+
   private func commit(_ name: String) throws -> CommitIndex {
     guard let id = try session.repository.commit(named: name) else {
       throw CommandError("there is no commit '\(name)'", hint: "run 'git log' to see commits")

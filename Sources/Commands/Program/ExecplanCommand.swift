@@ -12,7 +12,8 @@ struct ExecplanCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, StartCommand.self,
+      InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self,
+      WhichCommand.self, LinkCommand.self, UnlinkCommand.self, StartCommand.self,
       StatusCommand.self, SyncCommand.self, ReleaseCommand.self, CheckCommand.self,
       LintCommand.self, RegistryCommand.self, HooksCommand.self, HookCommand.self,
       MergeDriverCommand.self,

@@ -94,17 +94,6 @@ struct ReleaseCommand: Subcommand {
           previous: ends.names[0], range: revision)
       ]
     }
-    if let place = answers.releases.tags.firstIndex(where: { $0.name == revision }) {
-      return [answers.release(at: place)]
-    }
-    // A person who names a tag means it, be it a version or not.
-    guard let tag = try session.repository.tags().first(where: { $0.name == revision }),
-      let commit = answers.facts.graph.index(of: tag.commit)
-    else {
-      throw CommandError(
-        "there is no tag '\(revision)'", hint: "run 'git tag' to see the tags")
-    }
-    let time = tag.taggerTime ?? answers.facts.graph.times[commit.position]
-    return [answers.release(taggedAs: tag.name, at: commit, time: time)]
+    return [try ReleaseFinder(session, answers).release(revision)]
   }
 }

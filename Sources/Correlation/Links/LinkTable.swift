@@ -31,7 +31,7 @@ package struct LinkTable: Sendable {
   }
 
   /// Says whether a commit names what it belongs to itself.
-  func isDecided(_ commit: CommitIndex) -> Bool { decided.contains(commit) }
+  package func isDecided(_ commit: CommitIndex) -> Bool { decided.contains(commit) }
 
   /// Notes that a commit says what it belongs to.
   mutating func decide(_ commit: CommitIndex) { decided.insert(commit) }

@@ -17,15 +17,7 @@ package struct ShowReport {
 
   package func json() -> String {
     let writer = PlanJSON(context: context)
-    let commits = answer.commits.map { commit in
-      JSONValue.object([
-        JSONMember("commit", .string(answers.facts.graph.id(of: commit.commit).description)),
-        JSONMember("kind", .string("\(commit.kind)")),
-        JSONMember("state", .string(Self.word(commit.state))),
-        JSONMember("evidence", JSONValue(commit.evidence.members.map(\.name))),
-        JSONMember("milestones", JSONValue(commit.milestones.map(\.description))),
-      ])
-    }
+    let commits = answer.commits.map(LinkedCommitJSON(answers, context).value)
     return JSONReport.render(
       writer.documentMembers(answer.plan) + [
         JSONMember("git", writer.status(answer)),
@@ -53,15 +45,5 @@ package struct ShowReport {
     lines.insert(
       contentsOf: fields.map { "  \($0): \(TerminalText.escaped($1))" }, at: 1)
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func word(_ state: LinkedCommit.State) -> String {
-    switch state {
-    case .landed: "landed"
-    case .reverted: "reverted"
-    case .withdrawn: "withdrawn"
-    case .open: "open"
-    case .unreachable: "unreachable"
-    }
   }
 }

@@ -61,21 +61,7 @@ struct PlanExplanation {
     case .upkeep: words.append("upkeep,")
     case .merge: words.append("merge,")
     }
-    switch commit.state {
-    case .landed(.fastForward): words.append("landed directly")
-    case .landed(.merge(let merge)):
-      words.append("landed through \(graph.id(of: merge).abbreviated)")
-    case .landed(.rebase(let copy)):
-      words.append("landed as \(graph.id(of: copy).abbreviated)")
-    case .landed(.squash(let copy)):
-      words.append("landed in \(graph.id(of: copy).abbreviated)")
-    case .landed(.content): words.append("landed: merging it would change nothing")
-    case .reverted(let revert):
-      words.append("reverted by \(graph.id(of: revert).abbreviated)")
-    case .withdrawn: words.append("taken back before it landed")
-    case .open: words.append("open")
-    case .unreachable: words.append("on no branch")
-    }
+    words.append(CommitStanding(commit: commit, answers: answers).phrase)
     let evidence = commit.evidence.members.map(\.name).joined(separator: ", ")
     let subject = context.subjects[id].map { "  " + TerminalText.escaped($0) } ?? ""
     return "\(id.abbreviated) \(words.joined(separator: " ")) [\(evidence)]\(subject)"

@@ -1,0 +1,66 @@
+import Correlation
+import GitModel
+import GitStore
+import Plans
+import Reports
+
+/// What a person asks `which` about.
+enum WhichSubject: Hashable {
+  case commit(ObjectID)
+  case branch(Branch)
+  case pullRequest(Int)
+  case tag(String)
+  /// A line of a file, with the commit that wrote it; `nil` where the line is not committed.
+  case line(path: String, number: Int, commit: ObjectID?)
+
+  /// Finds out what a word means: a pull request (`#12`, `!12`, `12`), a branch, a tag, a commit, or a line
+  /// of a file (`src/main.swift:12`).
+  static func read(_ word: String, in session: Session) throws -> WhichSubject {
+    if let number = pullRequest(word) { return .pullRequest(number) }
+    let repository = session.repository
+    for branch in try repository.branches()
+    where [branch.reference, branch.shorthand].contains(word) {
+      return .branch(branch)
+    }
+    for tag in try repository.tags() where [tag.name, "refs/tags/\(tag.name)"].contains(word) {
+      return .tag(tag.name)
+    }
+    if let commit = try repository.commit(named: word) { return .commit(commit) }
+    if let digits = Int(word), digits > 0 { return .pullRequest(digits) }
+    if let place = place(word) { return try line(place.path, place.number, session) }
+    throw CommandError(
+      "'\(word)' is no commit, branch, tag or pull request",
+      hint: "write #12 for a pull request, or <file>:<line> for a line of a file")
+  }
+
+  private static func pullRequest(_ word: String) -> Int? {
+    guard let mark = word.first, mark == "#" || mark == "!" else { return nil }
+    return Int(word.dropFirst()).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static func place(_ word: String) -> (path: String, number: Int)? {
+    guard let colon = word.lastIndex(of: ":"), colon > word.startIndex,
+      let number = Int(word[word.index(after: colon)...]), number > 0
+    else { return nil }
+    return (String(word[..<colon]), number)
+  }
+
+  /// Asks `git blame`, which knows renames, ignored revisions and changes that are not committed.
+  private static func line(
+    _ path: String, _ number: Int, _ session: Session
+  ) throws -> WhichSubject {
+    let git = GitProgram(environment: session.environment.variables)
+    var arguments = ["blame", "--porcelain", "-L\(number),\(number)"]
+    if session.files == nil { arguments.append("HEAD") }
+    let outcome = try git.run(arguments + ["--", path], in: session.directory)
+    guard outcome.succeeded else {
+      throw CommandError(
+        "cannot look up line \(number) of \(path): \(outcome.reason)",
+        hint: "give a file that git knows, as seen from the current folder")
+    }
+    guard let id = ObjectID(outcome.output.prefix(40)) else {
+      throw CommandError("cannot look up line \(number) of \(path): git blame said nothing")
+    }
+    return .line(path: path, number: number, commit: id == .zero ? nil : id)
+  }
+}

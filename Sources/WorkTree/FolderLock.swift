@@ -1,4 +1,4 @@
-package import SystemPackage
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -9,13 +9,13 @@ package import SystemPackage
 /// Keeps commands that write plans apart: whoever reads, decides and writes holds it meanwhile.
 ///
 /// The system gives the lock back when its holder ends, however it ends, so that none is ever left over.
-package final class FolderLock {
+final class FolderLock {
   private let file: FileDescriptor
 
   /// Waits until the lock is free and takes it.
   ///
   /// - Parameter folder: What is locked: a folder itself, so that no file is left behind.
-  package init(_ folder: FilePath) throws(FileError) {
+  init(_ folder: FilePath) throws(FileError) {
     do {
       file = try FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec])
     } catch {
@@ -27,6 +27,15 @@ package final class FolderLock {
       try? file.close()
       throw FileError("lock", folder, error)
     }
+  }
+
+  /// Says whether nobody has the lock. By the time of the answer it may be another one.
+  static func isFree(_ folder: FilePath) -> Bool {
+    guard
+      let file = try? FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec])
+    else { return false }
+    defer { try? file.close() }
+    return flock(file.rawValue, LOCK_EX | LOCK_NB) == 0
   }
 
   deinit { try? file.close() }

@@ -14,15 +14,18 @@ package import SystemPackage
 package struct WorkFiles: Sendable {
   /// The root of the work tree, without symbolic links.
   package let root: FilePath
+  /// What stands before the paths of the repository on disk: the root and a slash.
+  private let prefix: String
 
   /// Creates access to the work tree at `root`, an existing folder.
   package init(root: FilePath) throws(FileError) {
     self.root = try Self.resolve(root)
+    prefix = self.root.string.hasSuffix("/") ? self.root.string : self.root.string + "/"
   }
 
   /// Returns where a path of the repository is on disk.
   package func location(of path: RepositoryPath) -> FilePath {
-    root.pushing(FilePath(path.description))
+    FilePath(prefix + path.description)
   }
 
   /// Returns the regular files below a folder, in the order of their paths; none where it does not
@@ -54,12 +57,13 @@ package struct WorkFiles: Sendable {
   }
 
   /// Checks that a path may be written: no link leads out of the work tree or stands in its place.
-  func checkWritable(_ location: FilePath) throws(FileError) {
-    var folder = location.removingLastComponent()
-    while FileStatus(of: folder) == nil, folder != root, !folder.components.isEmpty {
-      folder.removeLastComponent()
+  func checkWritable(_ path: RepositoryPath) throws(FileError) {
+    let location = location(of: path)
+    var folder = path.parent
+    while let current = folder, FileStatus(of: self.location(of: current)) == nil {
+      folder = current.parent
     }
-    guard try isInside(folder) else {
+    if let folder, try !isInside(self.location(of: folder)) {
       throw FileError("write", location, reason: "a symbolic link leads out of the work tree")
     }
     if FileStatus(of: location)?.isLink == true {
@@ -71,7 +75,7 @@ package struct WorkFiles: Sendable {
   private func isInside(_ folder: FilePath) throws(FileError) -> Bool {
     guard FileStatus(of: folder) != nil else { return false }
     let resolved = try Self.resolve(folder)
-    if resolved.starts(with: root) { return true }
+    if resolved == root || resolved.string.hasPrefix(prefix) { return true }
     throw FileError("use", folder, reason: "a symbolic link leads out of the work tree")
   }
 

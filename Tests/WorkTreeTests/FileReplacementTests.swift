@@ -13,7 +13,7 @@ import Testing
     try FileReplacement.write(Array("new".utf8), to: path)
     #expect(folder.text("tree/a") == "new")
     #expect(FileStatus(of: path)?.permissions == UInt32(mode))
-    #expect(folder.everything() == ["outside", "tree", "tree/a"])
+    #expect(folder.everything() == ["git", "outside", "tree", "tree/a"])
   }
 
   @Test("A mode that is asked for is set exactly")
@@ -42,7 +42,7 @@ import Testing
     #expect(throws: FileError.self) {
       try FileReplacement.write([1], to: FilePath(folder.disk("tree/a")))
     }
-    #expect(folder.everything() == ["outside", "tree", "tree/a", "tree/a/b"])
+    #expect(folder.everything() == ["git", "outside", "tree", "tree/a", "tree/a/b"])
   }
 
   @Test("A missing folder is an error, and nothing is made")
@@ -51,8 +51,8 @@ import Testing
     #expect(throws: FileError.self) {
       try FileReplacement.write([1], to: FilePath(folder.disk("tree/no/a")))
     }
-    #expect(folder.everything() == ["outside", "tree"])
+    #expect(folder.everything() == ["git", "outside", "tree"])
     try FileReplacement.makeFolders(for: FilePath(folder.disk("tree/x/y/a")))
-    #expect(folder.everything() == ["outside", "tree", "tree/x", "tree/x/y"])
+    #expect(folder.everything() == ["git", "outside", "tree", "tree/x", "tree/x/y"])
   }
 }

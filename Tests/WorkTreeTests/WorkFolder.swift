@@ -5,19 +5,28 @@ import TestSupport
 
 @testable import WorkTree
 
-/// A work tree for one test, and a folder beside it that nothing may touch.
+/// A work tree for one test with a git directory, and a folder beside them that nothing may touch.
 struct WorkFolder {
   private let folder: TemporaryFolder
   let files: WorkFiles
 
   init() throws {
     folder = try TemporaryFolder()
-    for name in ["tree", "outside"] {
+    for name in ["tree", "outside", "git"] {
       try FileManager.default.createDirectory(
         atPath: folder.path + "/" + name, withIntermediateDirectories: true)
     }
     files = try WorkFiles(root: FilePath(folder.path + "/tree"))
   }
+
+  /// Takes the lock, which finishes what is unfinished.
+  func lock(on system: Disk = .system) throws(FileError) -> WorkTreeLock {
+    let git = FilePath(disk("git"))
+    return try WorkTreeLock(files, locking: git, gitDirectory: git, disk: system)
+  }
+
+  /// Begins a transaction, which keeps the lock.
+  func transaction() throws(FileError) -> FileTransaction { try lock().transaction() }
 
   /// Where something lies on disk; `name` is relative to the folder of tree and `outside`.
   func disk(_ name: String) -> String { folder.path + "/" + name }

@@ -24,7 +24,6 @@ struct PlanCreation {
     let files = try session.workFiles()
     // Somebody else may take the next ID between our look and our file.
     let lock = try session.lockPlans()
-    defer { withExtendedLifetime(lock) {} }
     let home = PlanHome(session.layout, files: files)
     var catalog = try PlanCatalog(files: files, layout: session.layout)
     let day = fields.date.flatMap(fields.day) ?? session.environment.today
@@ -48,7 +47,7 @@ struct PlanCreation {
     try checkAreKnown(fields.dependsOn + fields.supersedes, catalog: catalog)
     let bytes = Array(try text(fields, id: id, day: day, home: home, files: files).utf8)
     catalog.add(path, bytes)
-    var transaction = FileTransaction(in: files)
+    var transaction = lock.transaction()
     try transaction.write(bytes, to: path, isNew: true)
     let broken = try RegistryFiles(files: files, layout: session.layout)
       .addUpdates(catalog, to: &transaction)

@@ -14,9 +14,9 @@ struct Scaffold {
   private(set) var transaction: FileTransaction
   private let files: WorkFiles
 
-  init(in files: WorkFiles) {
+  init(in files: WorkFiles, _ transaction: FileTransaction) {
     self.files = files
-    transaction = FileTransaction(in: files)
+    self.transaction = transaction
   }
 
   /// Adds a file of the program's own; one that differs is replaced by force only.

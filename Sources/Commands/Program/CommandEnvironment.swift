@@ -1,5 +1,6 @@
 package import Plans
 package import SystemPackage
+package import WorkTree
 
 #if canImport(Glibc)
   import Glibc
@@ -17,6 +18,8 @@ package struct CommandEnvironment: Sendable {
   package var errors: OutputStream
   /// Today in the local time zone.
   package var today: CalendarDate
+  /// What carries out changes of files.
+  package var disk = Disk.system
 
   /// The environment of the command that runs in this task.
   @TaskLocal static var current: CommandEnvironment?

@@ -39,7 +39,8 @@ struct CommandError: Error, Hashable, Sendable {
     case let error as GitError:
       return CommandError("cannot \(error.attempt): \(error.reason)", hint: error.hint)
     case let error as FileError:
-      return CommandError("cannot \(error.attempt) \(error.path): \(error.reason)")
+      return CommandError(
+        "cannot \(error.attempt) \(error.path): \(error.reason)", hint: error.hint)
     case let error as ConfigurationError:
       return CommandError(
         "git config \(error.key) is '\(error.value)', not \(error.expected)",

@@ -66,10 +66,27 @@ struct Session {
     return files
   }
 
-  /// Waits until no other command writes plans of this repository, in any of its work trees. The lock is
-  /// held as long as the value lives.
-  func lockPlans() throws(FileError) -> FolderLock {
-    try FolderLock(repository.commonDirectory)
+  /// Waits until no other command writes plans of this repository, in any of its work trees, and finishes
+  /// what one that was killed had begun. The lock is held as long as the value or a transaction of it lives.
+  func lockPlans() throws -> WorkTreeLock {
+    let lock = try WorkTreeLock(
+      workFiles(), locking: repository.commonDirectory, gitDirectory: repository.gitDirectory,
+      disk: environment.disk)
+    if let left = lock.recovered {
+      note("finished what an interrupted command had begun")
+      for conflict in left { warn("\(conflict.path) \(conflict.reason)") }
+    }
+    return lock
+  }
+
+  /// Warns where a command that was killed has left plans half-written.
+  func warnAboutInterruption() {
+    let isPending = WorkTreeLock.isPending(
+      in: repository.gitDirectory, locking: repository.commonDirectory)
+    guard files != nil, isPending else { return }
+    warn(
+      "an interrupted command has left plans half-written; "
+        + "the next command that writes finishes it, such as 'git execplan registry update'")
   }
 
   /// Writes data.

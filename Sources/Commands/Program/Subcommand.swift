@@ -11,6 +11,9 @@ protocol Subcommand: ParsableCommand {
 extension Subcommand {
   func run() throws {
     guard let environment = CommandEnvironment.current else { return }
-    try run(in: Session(environment, options: global))
+    let session = try Session(environment, options: global)
+    // Whoever writes has finished it by then.
+    defer { session.warnAboutInterruption() }
+    try run(in: session)
   }
 }

@@ -29,9 +29,8 @@ struct InitCommand: Subcommand {
   func run(in session: Session) throws {
     let files = try session.workFiles()
     let lock = try session.lockPlans()
-    defer { withExtendedLifetime(lock) {} }
     let home = PlanHome(session.layout, files: files)
-    var scaffold = Scaffold(in: files)
+    var scaffold = Scaffold(in: files, lock.transaction())
     for (name, bytes) in InstalledFiles.templates {
       guard let path = home.agentFolder.appending(name) else { continue }
       try scaffold.add(bytes, at: path, isForced: force)

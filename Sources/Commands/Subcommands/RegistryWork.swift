@@ -18,7 +18,6 @@ struct RegistryWork {
 
   func write() throws {
     let lock = try session.lockPlans()
-    defer { withExtendedLifetime(lock) {} }
     let states = try states()
     let findings = states.flatMap(\.findings)
     report(findings)
@@ -27,7 +26,7 @@ struct RegistryWork {
         "registry not written, because documents break the format",
         hint: "mend the documents above, then run this again")
     }
-    var transaction = FileTransaction(in: try session.workFiles())
+    var transaction = lock.transaction()
     let registries = states.map(\.file)
     for registry in registries where registry.isOutdated {
       if let bytes = registry.expected { try transaction.write(bytes, to: registry.path) }

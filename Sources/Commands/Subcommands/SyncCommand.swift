@@ -34,13 +34,12 @@ struct SyncCommand: Subcommand {
   func run(in session: Session) throws {
     let files = try session.workFiles()
     let lock = try session.lockPlans()
-    defer { withExtendedLifetime(lock) {} }
     let catalog = try PlanCatalog(files: files, layout: session.layout)
     let answering = try Answering(session, target: target)
     let rule = SyncRule(forge: answering.forge, today: session.environment.today)
     var edited = PlanCatalog(layout: session.layout)
     let onTarget = try answering.statusesOnTarget()
-    var transaction = FileTransaction(in: files)
+    var transaction = lock.transaction()
     var lines: [SyncReport.Line] = []
     var changed: [RepositoryPath: [UInt8]] = [:]
     for plan in try answering.plans(named: ids) {
@@ -57,7 +56,7 @@ struct SyncCommand: Subcommand {
       }
       let new = try Self.edit(bytes, change, plan: plan.plan)
       changed[plan.plan.path] = new
-      try transaction.write(new, to: plan.plan.path)
+      try transaction.write(new, to: plan.plan.path, expecting: bytes)
       lines.append(SyncReport.Line(plan: plan, change: change))
     }
     for document in catalog.documents {

@@ -55,6 +55,18 @@ import Testing
     #expect(commit.committerTime == 7)
   }
 
+  @Test(
+    "A zone is read where it has its form",
+    arguments: [
+      ("5 +0000", 0), ("5 +0530", 19_800), ("5 -0800", -28_800), ("5 +9999", 362_340),
+      ("5 +000", 0),
+      ("5", 0), ("5 0530", 0), ("5 +05x0", 0),
+    ])
+  func zones(_ date: String, offset: Int) throws {
+    let object = Array("tree \(Self.tree)\nauthor A <a@x> \(date)\n\nT\n".utf8)
+    #expect(try #require(RawCommit(object)).authorOffset == offset)
+  }
+
   @Test("A date is behind the last angle bracket")
   func bracketsInNames() throws {
     let object = Array("tree \(Self.tree)\nauthor A <a@x> <b> 9 +0000\n\nT\n".utf8)

@@ -28,7 +28,9 @@ struct MilestoneDocumentTests {
     let path = ".agent/exec_plans/a/milestones/archive/2026/01/20/EP-20260117-014_MS002_x.md"
     let text = "---\nid: EP-20260117-015/MS003\n---\n"
     let found = try #require(try read(text, at: path))
-    let rules = Linter(.withoutBodies).findings(in: found.source).map(\.rule).filter { $0 != "missing-key" }
+    let rules = Linter(.withoutBodies).findings(in: found.source).map(\.rule).filter {
+      $0 != "missing-key"
+    }
     #expect(rules == ["milestone-mismatch", "milestone-mismatch"])
     #expect(found.isFiledAway)
     #expect(try read("# Bare\n", at: path)?.title == "Bare")

@@ -44,9 +44,6 @@ struct PlanSelector {
 
   /// The part of the file's name behind the ID, else the whole name, without `.md`.
   static func slug(of plan: Plan) -> String {
-    var name = plan.path.name[...]
-    if name.hasSuffix(".md") { name = name.dropLast(3) }
-    guard let id = plan.key.planID, name.hasPrefix(id.description) else { return String(name) }
-    return String(name.dropFirst(PlanID.length).drop { $0 == "_" || $0 == "-" })
+    PlanSlug.ofFile(plan.path.name)
   }
 }

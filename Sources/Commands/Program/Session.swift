@@ -15,7 +15,7 @@ struct Session {
   let files: WorkFiles?
   let layout: PlanLayout
   private let colour: GlobalOptions.Colour
-  private let isQuiet: Bool
+  private var isQuiet: Bool
 
   /// Opens the repository of the current folder.
   ///
@@ -87,6 +87,13 @@ struct Session {
     warn(
       "an interrupted command has left plans half-written; "
         + "the next command that writes finishes it, such as 'git execplan registry update'")
+  }
+
+  /// Returns the same run without words to the person.
+  func silenced() -> Session {
+    var session = self
+    session.isQuiet = true
+    return session
   }
 
   /// Writes data.

@@ -22,6 +22,9 @@ struct LintCommand: Subcommand {
   @Flag(help: "Exit with 1 where there are warnings.")
   var failOnWarn = false
 
+  @Flag(help: "Ask no rule about history.")
+  var noHistory = false
+
   @Option(help: "How to print findings.")
   var format: FindingsFormat = .text
 
@@ -35,7 +38,14 @@ struct LintCommand: Subcommand {
     var gatherer = try LintGatherer(session)
     let selection = try gatherer.select(words)
     let tree = try gatherer.tree()
-    let findings = linter.findings(in: tree).filter { selection.contains($0.path) }
+    var findings = linter.findings(in: tree)
+    if !noHistory, linter.asksForHistory,
+      let history = try HistoryGatherer(session: session)
+        .gather(tree, withStatus: linter.asksForStatus)
+    {
+      findings = (findings + linter.findings(in: history)).sorted()
+    }
+    findings = findings.filter { selection.contains($0.path) }
     let report = FindingsReport(findings: findings)
     let format = json ? .json : format
     session.write(report.rendered(as: format, session: session))

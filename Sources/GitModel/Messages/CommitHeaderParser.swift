@@ -26,6 +26,7 @@ struct CommitHeaderParser {
       case UInt8(ascii: "a") where author == nil && starts(with: Self.authorKey, line):
         author = line.dropFirst(Self.authorKey.count)
         commit.authorTime = time(line)
+        commit.authorOffset = offset(line)
       case UInt8(ascii: "c") where !sawCommitter && starts(with: Self.committerKey, line):
         sawCommitter = true
         commit.committerTime = time(line)
@@ -67,6 +68,19 @@ struct CommitHeaderParser {
       position += 1
     }
     return seconds
+  }
+
+  /// Returns the seconds of the zone at the end of an identity line, `+0530`; 0 where there is none. Hours and
+  /// minutes are digits, whatever day that makes.
+  private func offset(_ line: Range<Int>) -> Int {
+    guard line.count > 5 else { return 0 }
+    let sign = bytes[line.upperBound - 5]
+    let digits = bytes[(line.upperBound - 4)..<line.upperBound]
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), digits.allSatisfy(ASCII.isDigit)
+    else { return 0 }
+    let numbers = digits.map { Int($0 - 0x30) }
+    let minutes = (numbers[0] * 10 + numbers[1]) * 60 + numbers[2] * 10 + numbers[3]
+    return minutes * (sign == UInt8(ascii: "-") ? -60 : 60)
   }
 
   /// Returns the next line without its line feed, `nil` at the end.

@@ -11,6 +11,8 @@ package struct RawCommit: Hashable, Sendable {
   package var authorEmail: String
   /// In seconds, from epoch; 0 where the object holds no readable date.
   package var authorTime: Int
+  /// How far the author's clock is ahead of UTC, in seconds; 0 where the object holds no readable zone.
+  package var authorOffset: Int
   /// In seconds, from epoch; 0 where the object holds no readable date.
   package var committerTime: Int
   /// The `encoding` header, `nil` for the usual UTF-8.
@@ -43,6 +45,7 @@ package struct RawCommit: Hashable, Sendable {
     authorName = ""
     authorEmail = ""
     authorTime = 0
+    authorOffset = 0
     committerTime = 0
     messageRange = 0..<0
   }

@@ -19,4 +19,11 @@ package enum PlanSlug {
     else { return "" }
     return String(slug[start...last])
   }
+
+  /// Returns the part of a file's name behind the ID, without `.md`; the whole of a name that has no ID.
+  package static func ofFile(_ name: String) -> String {
+    let title = name.hasSuffix(".md") ? name.dropLast(3) : name[...]
+    guard PlanLayout.planID(ofFile: name) != nil else { return String(title) }
+    return String(title.dropFirst(PlanID.length).drop { $0 == "_" || $0 == "-" })
+  }
 }

@@ -3,13 +3,16 @@ package struct LintRules: Sendable {
   package var documents: [any DocumentRule]
   package var bodies: [any BodyRule]
   package var trees: [any TreeRule]
+  package var histories: [any HistoryRule]
 
   init(
-    documents: [any DocumentRule] = [], bodies: [any BodyRule] = [], trees: [any TreeRule] = []
+    documents: [any DocumentRule] = [], bodies: [any BodyRule] = [], trees: [any TreeRule] = [],
+    histories: [any HistoryRule] = []
   ) {
     self.documents = documents
     self.bodies = bodies
     self.trees = trees
+    self.histories = histories
   }
 
   /// Every rule that there is.
@@ -25,9 +28,9 @@ package struct LintRules: Sendable {
     ],
     trees: registry.trees + [
       StrayMilestone(), OrphanMilestone(), MilestoneFolder(), DuplicateMilestone(), MilestoneGap(),
-      IDCollision(),
-      RegistryOutdated(),
-    ])
+      IDCollision(), RegistryOutdated(),
+    ],
+    histories: [IDChanged(), StaleUpdated(), StatusDrift()])
 
   /// The rules that tell whether a registry can be written, whatever a repository configures. The errors
   /// are those of agentrules 4.3.0; it accepts an empty title or owner, which `str(None)` turns into the
@@ -44,7 +47,7 @@ package struct LintRules: Sendable {
 
   /// All of them, by name.
   package var list: [any LintRule] {
-    let rules: [any LintRule] = documents + bodies + trees
+    let rules: [any LintRule] = documents + bodies + trees + histories
     return rules.sorted { $0.name < $1.name }
   }
 
@@ -52,6 +55,6 @@ package struct LintRules: Sendable {
   func filtered(_ isIncluded: (any LintRule) -> Bool) -> LintRules {
     LintRules(
       documents: documents.filter(isIncluded), bodies: bodies.filter(isIncluded),
-      trees: trees.filter(isIncluded))
+      trees: trees.filter(isIncluded), histories: histories.filter(isIncluded))
   }
 }

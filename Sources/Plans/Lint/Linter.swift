@@ -38,6 +38,17 @@ package struct Linter: Sendable {
     return (parsed.flatMap { findings(in: $0) } + findings(among: tree)).sorted()
   }
 
+  /// Whether some rule wants to know what earlier commits held.
+  package var asksForHistory: Bool { !rules.histories.isEmpty }
+
+  /// Whether some rule wants to know what state plans are in by git.
+  package var asksForStatus: Bool { rules.histories.contains { $0 is StatusDrift } }
+
+  /// Returns what is wrong with documents in the light of history, by path and place.
+  package func findings(in history: PlanTreeHistory) -> [Finding] {
+    rules.histories.flatMap { weighed($0.findings(in: history), of: $0) }.sorted()
+  }
+
   /// Returns findings with the severity that is configured for their rule, if one is.
   private func weighed(_ findings: [Finding], of rule: any LintRule) -> [Finding] {
     guard let severity = levels.configured[rule.name]?.severity else { return findings }

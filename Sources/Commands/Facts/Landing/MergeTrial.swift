@@ -29,7 +29,7 @@ final class MergeTrial {
       }
       if allSame { return true }
       return try gives(ours, merging: theirs, into: ours, base: base)
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       return false
     }
   }
@@ -40,7 +40,7 @@ final class MergeTrial {
   ) throws(GitError) -> Bool {
     do throws(GitError) {
       return try openMerger().merging(theirs, into: ours, base: base, gives: expected)
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       return false
     }
   }

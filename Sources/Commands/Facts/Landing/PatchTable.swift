@@ -61,7 +61,7 @@ final class PatchTable {
     let key: PatchKey?
     do throws(GitError) {
       key = try repository.patchKey(from: difference.old, to: difference.new)
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       // A partial clone lacks the content: what cannot be compared is not alike.
       key = nil
     }
@@ -74,7 +74,7 @@ final class PatchTable {
     do throws(GitError) {
       return try reader.changes(
         from: difference.old, to: difference.new, limit: Self.changeLimit)
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       return nil
     }
   }

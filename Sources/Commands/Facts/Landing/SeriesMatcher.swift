@@ -158,7 +158,9 @@ struct SeriesMatcher {
 
   /// The target's commits whose messages list the titles of the branch's commits, as forges write them.
   private mutating func matchSubjects() throws(GitError) {
-    guard !facts.identities.isEmpty, let base = series.steps.compactMap(\.base).min() else { return }
+    guard !facts.identities.isEmpty, let base = series.steps.compactMap(\.base).min() else {
+      return
+    }
     let subjects = work.map { facts.identities[$0.position].subject }
     for candidate in index.commits(after: base) {
       guard let titles = try index.titles(in: candidate) else { continue }

@@ -21,7 +21,8 @@ final class TargetIndex {
 
   /// - Parameter wanted: The commits whose copies will be looked for.
   init(
-    _ repository: Repository, facts: RepositoryFacts, target: CommitIndex, wanted: [CommitIndex], patches: PatchTable
+    _ repository: Repository, facts: RepositoryFacts, target: CommitIndex, wanted: [CommitIndex],
+    patches: PatchTable
   ) {
     self.repository = repository
     self.facts = facts
@@ -38,7 +39,9 @@ final class TargetIndex {
       let subjects = Set(identities.map(\.subject))
       for commit in commits {
         let identity = facts.identities[commit.position]
-        if authors.contains(identity.author) { byAuthor[identity.author, default: []].append(commit) }
+        if authors.contains(identity.author) {
+          byAuthor[identity.author, default: []].append(commit)
+        }
         if subjects.contains(identity.subject) {
           bySubject[identity.subject, default: []].append(commit)
         }

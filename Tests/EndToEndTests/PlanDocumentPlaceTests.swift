@@ -125,4 +125,42 @@ struct PlanDocumentPlaceTests {
       try repository.json("list")["plans"].array.map { $0["id"].string }
         == (1...places.count).map { Scratch.planID($0) })
   }
+
+  @Test func plansOfTheFormatMayLieInAConfiguredRoot() throws {
+    let repository = try ScratchRepository()
+    try repository.git("config execplan.roots docs/exec_plans/")
+    _ = try repository.succeeding(repository.execplan("init"))
+    #expect(try repository.read(".agent/PLANS.md").isEmpty == false)
+    let new = try repository.json("new", "One", "--slug", "one")
+    let id = try #require(new["id"].string)
+    #expect(new["path"].string == "docs/exec_plans/one/\(id)_one.md")
+    #expect(try repository.read("docs/exec_plans/registry.json").contains(id))
+    #expect(try repository.execplan("registry check --fail-on-warn").exitCode == 0)
+    // The standard root is read as before.
+    try repository.writePlan(1, "two")
+    #expect(try repository.json("list")["plans"].array.count == 2)
+    try repository.commit("upkeep", file: "docs/exec_plans/one/notes.txt")
+    try repository.commit("work\n\nExecPlan: \(id)", file: "src")
+    #expect(try repository.json("status", id)["plans"][0]["commits"]["landed"].integer == 1)
+  }
+
+  @Test func aFolderOfPlansInAnotherIsReadOnce() throws {
+    let repository = try Scratch.withPlans("one")
+    try repository.git("config execplan.plans .agent")
+    #expect(try repository.json("list")["plans"].array.count >= 1)
+    _ = try repository.succeeding(repository.execplan("registry build"))
+  }
+
+  @Test func aFolderThatIsNoneIsAnError() throws {
+    let repository = try ScratchRepository()
+    for key in ["execplan.roots", "execplan.plans"] {
+      let outcome = try repository.execplan(
+        ["list"],
+        environment: [
+          "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": key, "GIT_CONFIG_VALUE_0": "../plans",
+        ])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("git config \(key) is '../plans'"))
+    }
+  }
 }

@@ -73,6 +73,21 @@ struct PlanLayoutTests {
   func pathsOutsideAreNone(text: String) throws {
     #expect(layout.classify(try path(text)) == nil)
   }
+
+  /// Of folders that lie in each other the innermost counts.
+  @Test(arguments: [
+    ("docs/EP-20260117-014.md", true), ("docs/plans/EP-20260117-014.md", false),
+    ("docs/plans/strict/EP-20260117-014.md", true), (".agent/exec_plans/EP-20260117-014.md", true),
+    ("other/EP-20260117-014.md", false),
+  ])
+  func rootsMayBeConfigured(text: String, isStrict: Bool) throws {
+    let layout = PlanLayout(
+      homes: [try path("docs"), try path("docs/plans/strict")],
+      documentRoots: [try path("docs/plans")])
+    #expect(layout.isStrict(try path(text)) == isStrict)
+    #expect(layout.roots.count == 4)
+    #expect(PlanLayout(homes: PlanLayout.standardRoots).roots == PlanLayout.standardRoots)
+  }
 }
 
 struct PlanNameTests {

@@ -4,21 +4,21 @@ import WorkTree
 
 /// Where a repository keeps its plans.
 struct PlanHome {
-  /// `.agent` or `.agents`.
+  /// `.agent` or `.agents`: the folder of PLANS.md and of the templates.
   let agentFolder: RepositoryPath
-  /// `.agent/exec_plans`.
+  /// Where new plans go, such as `.agent/exec_plans`.
   let root: RepositoryPath
 
-  /// Finds the folder in use: the first standard root that exists, else the first agent folder that
-  /// exists, else `.agent`.
+  /// Finds the folders in use. Plans go to the first root from configuration; without one to the first
+  /// standard root that exists, else into the first agent folder that exists, else to `.agent`.
   init(_ layout: PlanLayout, files: WorkFiles) {
-    let roots = layout.roots
+    let standard = PlanLayout.standardRoots
     let used =
-      roots.first { files.exists($0) }
-      ?? roots.first { root in root.parent.map(files.exists) ?? false }
-      ?? roots[0]
-    root = used
+      standard.first { files.exists($0) }
+      ?? standard.first { root in root.parent.map(files.exists) ?? false }
+      ?? standard[0]
     agentFolder = used.parent ?? used
+    root = layout.homes.first ?? used
   }
 
   /// Returns where a plan's folder is to be: below `active` where the repository keeps its open plans

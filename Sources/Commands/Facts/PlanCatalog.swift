@@ -19,10 +19,10 @@ struct PlanCatalog {
   /// Reads the plans of a work tree or a commit.
   init(files: some DocumentSource, layout: PlanLayout) throws {
     self.init(layout: layout)
-    for root in layout.roots + layout.documentRoots {
-      for path in try files.files(below: root) {
-        if isDocument(path) { add(path, of: files) } else { others.append(path) }
-      }
+    // One folder of plans may lie in another.
+    let paths = try (layout.roots + layout.documentRoots).flatMap { try files.files(below: $0) }
+    for path in Set(paths).sorted() {
+      if isDocument(path) { add(path, of: files) } else { others.append(path) }
     }
   }
 

@@ -4,8 +4,10 @@ package import GitModel
 /// `<slug>/`, `active/<slug>/`, `active/`, the root itself, `complete|archive/YYYY/MM/DD/<name>/` and
 /// `<slug>/complete|archive/`.
 package struct PlanLayout: Hashable, Sendable {
-  /// The folders whose documents must follow the format.
+  /// The folders whose documents must follow the format: the homes, then the standard ones.
   package var roots: [RepositoryPath]
+  /// The roots from configuration. New plans go to the first one.
+  package var homes: [RepositoryPath]
   /// Further folders, from configuration, all of whose Markdown files count as plans.
   package var documentRoots: [RepositoryPath]
 
@@ -15,9 +17,10 @@ package struct PlanLayout: Hashable, Sendable {
   package static let standard = PlanLayout()
 
   package init(
-    roots: [RepositoryPath] = PlanLayout.standardRoots, documentRoots: [RepositoryPath] = []
+    homes: [RepositoryPath] = [], documentRoots: [RepositoryPath] = []
   ) {
-    self.roots = roots
+    self.homes = homes
+    roots = homes + Self.standardRoots.filter { !homes.contains($0) }
     self.documentRoots = documentRoots
   }
 
@@ -42,7 +45,7 @@ package struct PlanLayout: Hashable, Sendable {
 
   /// Says whether a document at this path must follow the format.
   package func isStrict(_ path: RepositoryPath) -> Bool {
-    roots.contains { path.isInside($0) }
+    place(of: path)?.isStrict ?? false
   }
 
   /// Says whether a path lies in one of the folders of finished plans: `complete` or `archive` with a
@@ -66,13 +69,18 @@ package struct PlanLayout: Hashable, Sendable {
     return "._-".utf8.contains(bytes[PlanID.length]) ? id : nil
   }
 
+  /// Where folders of plans lie in each other, the innermost one counts.
   private func place(of path: RepositoryPath) -> PlanPlace? {
+    var found: (root: RepositoryPath, isStrict: Bool)?
     for (folders, isStrict) in [(roots, true), (documentRoots, false)] {
-      if let root = folders.first(where: { path.isInside($0) }) {
-        return PlanPlace(
-          parts: Array(path.components.dropFirst(root.components.count)), isStrict: isStrict)
+      for root in folders where path.isInside(root) {
+        if let other = found?.root, !root.isInside(other) { continue }
+        found = (root, isStrict)
       }
     }
-    return nil
+    return found.map { root, isStrict in
+      PlanPlace(
+        parts: Array(path.components.dropFirst(root.components.count)), isStrict: isStrict)
+    }
   }
 }

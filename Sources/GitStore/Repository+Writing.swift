@@ -59,6 +59,20 @@ extension Repository {
     try check(git_config_set_string(local.pointer, key, value), "set \(key)")
   }
 
+  /// Replaces one value of a key in the repository's own configuration; other values of the key stay. The
+  /// corresponding C function is `git_config_set_multivar`.
+  ///
+  /// - Parameter old: The value to replace; `nil` where the key has none. Where it is not there, the new one
+  ///   is added.
+  package func replaceConfiguration(
+    _ key: String, value old: String?, with new: String
+  ) throws(GitError) {
+    guard let old else { return try setConfiguration(key, to: new) }
+    let local = try localConfiguration("set \(key)")
+    let escaped = old.map { $0.isLetter || $0.isNumber ? "\($0)" : "\\\($0)" }.joined()
+    try check(git_config_set_multivar(local.pointer, key, "^\(escaped)$", new), "set \(key)")
+  }
+
   private func localConfiguration(_ attempt: String) throws(GitError) -> Handle {
     let path = commonDirectory.appending("config").string
     return try Handle.make(attempt, free: git_config_free) { git_config_open_ondisk(&$0, path) }

@@ -92,4 +92,30 @@ import Testing
     story.branch("main", "b")
     #expect(story.tell().answers.links.unknown.isEmpty)
   }
+
+  /// The branch `ep/<id of plan 1>-x` stands at x2.
+  @Test("A branch whose last commit denies the plan of its name is not the plan's")
+  func branchName() {
+    var story = Story()
+    story.commit("r")
+    story.commit("x1", "r")
+    story.commit("x2", "x1")
+    story.branch("main", "r")
+    story.branch("ep/\(Self.one)-x", "x2")
+    story.notes = ["x2": "Not-ExecPlan: \(Self.one)\nExecPlan: \(Self.two)"]
+    let told = story.tell()
+    #expect(told.links(1).isEmpty)
+    #expect(told.branches(1).isEmpty)
+    #expect(told.links(2) == ["x2": "note"])
+    #expect(told.branches(2) == ["ep/\(Self.one)-x": "open 2 (by commits)"])
+  }
+
+  @Test("A merge does not say of a branch what the branch's last commit takes back")
+  func mergedBranchName() {
+    let told = merged(
+      "Merge branch 'ep/\(Self.one)-x'",
+      notes: ["x2": "Not-ExecPlan: \(Self.one)\nExecPlan: \(Self.two)"])
+    #expect(told.links(1).isEmpty)
+    #expect(told.links(2) == ["x2": "note"])
+  }
 }

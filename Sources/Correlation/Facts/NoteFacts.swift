@@ -29,11 +29,12 @@ package struct NoteFacts: Hashable, Sendable {
   package func kept(of references: [PlanReference]) -> [PlanReference] {
     if denied.isEmpty { return references }
     return references.compactMap { reference in
-      if case .milestone(let id) = reference {
-        let plan = PlanReference.plan(id.plan)
-        return denied.contains(plan) ? nil : denied.contains(reference) ? plan : reference
+      if case .milestone(let id) = reference, denied.contains(reference),
+        !denied.contains(.plan(id.plan))
+      {
+        return .plan(id.plan)
       }
-      return denied.contains(reference) ? nil : reference
+      return denied.contains { NoteStatement.covers($0, reference) } ? nil : reference
     }
   }
 }

@@ -40,6 +40,19 @@ package struct RepositoryFacts: Sendable {
   }
 }
 
+extension RepositoryFacts {
+  /// Returns the places of the plans that a commit's note denies. A milestone that is denied leaves its
+  /// plan.
+  func deniedPlans(of commit: CommitIndex) -> Set<Int> {
+    guard let note = notes[commit] else { return [] }
+    return Set(
+      note.denied.compactMap { denied in
+        if case .milestone = denied { return nil }
+        return plans.position(of: denied)
+      })
+  }
+}
+
 /// The branch that work lands on.
 package struct TargetFacts: Hashable, Sendable {
   /// The full name of the reference, or the revision as it was given.

@@ -25,7 +25,7 @@ struct BranchOwnership {
       tips[branch.head, default: []].append(branch)
     }
     for branch in facts.branches where !branch.isTarget {
-      let plans = Self.plans(of: branch, in: facts.plans)
+      let plans = Self.plans(of: branch, in: facts)
       if plans.isEmpty { continue }
       plansByName[branch.branch.shorthand] = plans
       branches.append(
@@ -45,9 +45,12 @@ struct BranchOwnership {
   /// Whether a name means the target, as a local or a remote-tracking branch.
   func isTarget(_ name: String) -> Bool { targetNames.contains(name) }
 
-  static func plans(of branch: BranchFacts, in directory: PlanDirectory) -> [Int] {
-    let configured = branch.configured.compactMap { directory.position(of: $0) }
-    return configured.isEmpty ? directory.positions(inBranchName: branch.branch.name) : configured
+  /// Configuration decides, else the name, as long as the note of the last commit does not take that back.
+  static func plans(of branch: BranchFacts, in facts: RepositoryFacts) -> [Int] {
+    let configured = branch.configured.compactMap { facts.plans.position(of: $0) }
+    if !configured.isEmpty { return configured }
+    let denied = facts.deniedPlans(of: branch.head)
+    return facts.plans.positions(inBranchName: branch.branch.name).filter { !denied.contains($0) }
   }
 
   private static func ownCommits(
@@ -61,7 +64,7 @@ struct BranchOwnership {
     for commit in reached where !branch.tips.contains(commit) {
       let others = (tips[commit] ?? []).filter { other in
         !other.isRecordedEmpty && other.branch.name != branch.branch.name
-          && Self.plans(of: other, in: facts.plans) != plans
+          && Self.plans(of: other, in: facts) != plans
       }
       if !others.isEmpty { borders.append(commit) }
     }

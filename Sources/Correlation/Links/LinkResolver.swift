@@ -22,10 +22,17 @@ struct LinkResolver {
     _ facts: RepositoryFacts, landings: LandingMap, ownership: BranchOwnership
   ) -> LinkTable {
     var resolver = LinkResolver(facts: facts, landings: landings, ownership: ownership)
+    resolver.addDenials()
     resolver.addExplicitLinks()
     resolver.addMergedCommits()
     resolver.addBranchCommits()
     return resolver.table
+  }
+
+  private mutating func addDenials() {
+    for commit in facts.notes.keys {
+      for plan in facts.deniedPlans(of: commit) { table.deny(plan, of: commit) }
+    }
   }
 
   private mutating func addExplicitLinks() {
@@ -35,15 +42,6 @@ struct LinkResolver {
       add(note.kept(of: message.body), of: commit, evidence: .body)
     }
     for (commit, note) in facts.notes { add(note.references, of: commit, evidence: .note) }
-  }
-
-  /// Whether a note takes back whatever else says that a commit belongs to a plan.
-  private func isDenied(_ plan: Int, of commit: CommitIndex) -> Bool {
-    guard let note = facts.notes[commit] else { return false }
-    return note.denied.contains { denied in
-      if case .milestone = denied { return false }
-      return facts.plans.position(of: denied) == plan
-    }
   }
 
   private mutating func add(
@@ -57,7 +55,7 @@ struct LinkResolver {
       case .plan, .milestone, .path, .foreign:
         let plan = facts.plans.position(of: reference)
         // What is taken back was never said: a merge or a branch may still tell of another plan.
-        if let plan, evidence != .note, isDenied(plan, of: commit) { continue }
+        if let plan, evidence != .note, table.isDenied(plan, of: commit) { continue }
         table.decide(commit)
         guard let plan else {
           table.addUnknown(reference, in: commit)
@@ -78,8 +76,12 @@ struct LinkResolver {
       let isPullRequest = message.pullRequest != nil && landings.point(of: merge) == merge
       if mergesTarget(message), !isPullRequest { continue }
       let carried = table.links(of: merge).filter { $0.evidence.isExplicit }.map(\.plan)
+      // A merge does not say of a branch what the branch's last commit takes back.
+      let sides = facts.graph.parents(of: merge).dropFirst()
       let named = message.mergedBranches.map { name in
-        ownership.plans(ofBranchNamed: name).filter { !isDenied($0, of: merge) }
+        ownership.plans(ofBranchNamed: name).filter { plan in
+          !table.isDenied(plan, of: merge) && !sides.contains { table.isDenied(plan, of: $0) }
+        }
       }
       if carried.isEmpty, named.allSatisfy(\.isEmpty) { continue }
       for plan in named.joined() { inherited.append((merge, plan)) }
@@ -136,7 +138,6 @@ struct LinkResolver {
 
   /// Links a commit that does not say what it belongs to; one that does keeps what it says.
   private mutating func inherit(_ commit: CommitIndex, plan: Int, evidence: Evidence) {
-    if isDenied(plan, of: commit) { return }
     let isOwn = table.links(of: commit).contains { $0.plan == plan }
     if isOwn || !table.isDecided(commit) { table.add(commit, to: plan, evidence: evidence) }
   }

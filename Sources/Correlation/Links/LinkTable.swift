@@ -8,6 +8,8 @@ package struct LinkTable: Sendable {
   package private(set) var unknown: [PlanReference: [CommitIndex]] = [:]
   /// Commits whose message or note says what they belong to, be it nothing.
   private var decided: Set<CommitIndex> = []
+  /// The plans that the notes of commits deny.
+  private var denied: [CommitIndex: Set<Int>] = [:]
 
   init() {}
 
@@ -33,6 +35,16 @@ package struct LinkTable: Sendable {
   /// Says whether a commit names what it belongs to itself.
   package func isDecided(_ commit: CommitIndex) -> Bool { decided.contains(commit) }
 
+  /// Says whether a note takes back whatever else says that a commit belongs to a plan.
+  func isDenied(_ plan: Int, of commit: CommitIndex) -> Bool {
+    denied[commit]?.contains(plan) ?? false
+  }
+
+  /// Notes that a commit does not belong to a plan, unless its own note says so.
+  mutating func deny(_ plan: Int, of commit: CommitIndex) {
+    denied[commit, default: []].insert(plan)
+  }
+
   /// Notes that a commit says what it belongs to.
   mutating func decide(_ commit: CommitIndex) { decided.insert(commit) }
 
@@ -43,6 +55,7 @@ package struct LinkTable: Sendable {
   mutating func add(
     _ commit: CommitIndex, to plan: Int, evidence: Evidence, milestone: MilestoneID? = nil
   ) {
+    if evidence != .note, isDenied(plan, of: commit) { return }
     var own = links[commit] ?? []
     let position: Int
     if let found = own.firstIndex(where: { $0.plan == plan }) {
@@ -69,7 +82,7 @@ package struct LinkTable: Sendable {
       for copy in Set(copies.compactMap(\.way.copy)) {
         for link in own {
           let isOwn = links(of: copy).contains { $0.plan == link.plan }
-          guard isOwn || !isDecided(copy) else { continue }
+          guard isOwn || !isDecided(copy), !isDenied(link.plan, of: copy) else { continue }
           if links[copy] == nil { added.insert(copy) }
           add(copy, to: link.plan, evidence: .copy)
           if !isOwn {

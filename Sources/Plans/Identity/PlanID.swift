@@ -41,8 +41,12 @@ package struct PlanID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Returns every ID in `text` that stands alone, in order of appearance: no letter or digit touches
   /// it, so that `EP-20260310-open-issue` and `XEP-20260117-0145` hold none.
   package static func all(in text: some StringProtocol) -> [PlanID] {
-    let bytes = Array(text.utf8)
-    var found: [PlanID] = []
+    occurrences(in: Array(text.utf8)).map(\.id)
+  }
+
+  /// Returns every ID in `bytes` that stands alone, with the index of its first byte.
+  package static func occurrences(in bytes: [UInt8]) -> [(offset: Int, id: PlanID)] {
+    var found: [(offset: Int, id: PlanID)] = []
     var position = 0
     while position + length <= bytes.count {
       if bytes[position] == UInt8(ascii: "E"),
@@ -50,7 +54,7 @@ package struct PlanID: Hashable, Comparable, Sendable, CustomStringConvertible {
         let id = PlanID(prefixOf: bytes[position...]),
         position + length == bytes.count || !isWordByte(bytes[position + length])
       {
-        found.append(id)
+        found.append((position, id))
         position += length
       } else {
         position += 1

@@ -1,4 +1,4 @@
-package import GitModel
+import GitModel
 
 /// What one line of a git note says of its commit: that it belongs to a plan, or that it does not.
 package struct NoteStatement: Hashable, Sendable {
@@ -33,13 +33,15 @@ package struct NoteStatement: Hashable, Sendable {
     return "ExecPlan: \(value)"
   }
 
-  /// Says whether a denial of `denied` takes this reference back: it is the same, or it is a milestone of
-  /// the denied plan.
+  /// Says whether a denial of `denied` takes this reference back: it is the same, or a milestone of the
+  /// denied plan, or a path whose file name carries the plan's ID.
   package static func covers(_ denied: PlanReference, _ reference: PlanReference) -> Bool {
     if denied == reference { return true }
-    if case .plan(let id) = denied, case .milestone(let milestone) = reference {
-      return milestone.plan == id
+    guard case .plan(let id) = denied else { return false }
+    switch reference {
+    case .milestone(let milestone): return milestone.plan == id
+    case .path(let path): return PlanLayout.planID(ofFile: path.name) == id
+    case .plan, .none, .foreign, .malformed: return false
     }
-    return false
   }
 }

@@ -61,7 +61,8 @@ let package = Package(
     .target(name: "MessageRules", dependencies: ["GitModel", "Plans"], swiftSettings: settings),
     .target(name: "Correlation", dependencies: ["GitModel", "Plans"], swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["Correlation", "GitModel", "JSON", "Plans"],
+      name: "Reports",
+      dependencies: ["Correlation", "GitModel", "JSON", "MessageRules", "Plans"],
       swiftSettings: settings),
 
     // The outside world: repositories and files.
@@ -103,7 +104,8 @@ let package = Package(
       name: "CorrelationTests", dependencies: ["Correlation", "GitModel", "Plans"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Correlation", "GitModel", "JSON", "Plans", "Reports"],
+      name: "ReportsTests",
+      dependencies: ["Correlation", "GitModel", "JSON", "MessageRules", "Plans", "Reports"],
       swiftSettings: settings),
     .testTarget(
       name: "WorkTreeTests", dependencies: ["GitModel", "TestSupport", "WorkTree", systemPackage],

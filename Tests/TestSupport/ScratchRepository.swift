@@ -71,11 +71,12 @@ package final class ScratchRepository: @unchecked Sendable {
 
   /// Runs the program under test.
   package func execplan(
-    _ arguments: [String], in directory: String? = nil, environment extra: [String: String] = [:]
+    _ arguments: [String], in directory: String? = nil, input: String? = nil,
+    environment extra: [String: String] = [:]
   ) throws -> CommandOutcome {
     try ProgramRunner.run(
       ProgramRunner.execplan, arguments, in: directory ?? path,
-      environment: environment.merging(extra) { _, new in new })
+      environment: environment.merging(extra) { _, new in new }, input: input)
   }
 
   /// Runs the program under test with words separated by blanks.

@@ -28,17 +28,6 @@ struct CommitRange {
     return Ends(base: try commit(names[0]), tip: try commit(names[1]), names: names)
   }
 
-  /// Returns the commits, newest first: of `<a>..<b>`, of what a commit has beyond the target, or of what
-  /// HEAD has beyond it.
-  func commits(of text: String?) throws -> [CommitIndex] {
-    if let text, let ends = try ends(of: text) {
-      return facts.graph.difference(from: [ends.tip], excluding: [ends.base]).commits
-    }
-    let tip = try commit(text ?? "HEAD")
-    guard let target = facts.target else { return [] }
-    return facts.graph.difference(from: [tip], excluding: [target.commit]).commits
-  }
-
   /// Returns the commits of `<a>..<b>`, newest first, or the one commit that a revision names.
   func named(by text: String) throws -> [CommitIndex] {
     guard let ends = try ends(of: text) else { return [try commit(text)] }

@@ -5,12 +5,14 @@ import MessageRules
 import Plans
 import Reports
 
-/// Judges commits that were made before, as CI does.
-struct RangeJudge {
+/// Judges commits that were made before, as CI and servers do.
+final class RangeJudge {
   private let session: Session
   private let facts: RepositoryFacts
   private let kinds: [CommitIndex: ChangeKind]
   private let history: PlanHistory
+  /// By what plans recorded; commits that follow each other mostly see the same.
+  private var contexts: [[PlanKey: PlanStatus]: MessageContext] = [:]
 
   /// - Parameter kinds: What the commits to judge change.
   init(session: Session, facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]) throws {
@@ -20,32 +22,36 @@ struct RangeJudge {
     history = try PlanHistory(session, facts: facts)
   }
 
-  /// Returns what the rules say about one commit.
-  func findings(on commit: CommitIndex) throws -> [CheckReport.Line] {
+  /// Returns what the rules say about one commit; `nil` where it is not there.
+  func judged(_ commit: CommitIndex) throws -> JudgedMessage? {
     let id = facts.graph.id(of: commit)
-    let context = MessageContext(
-      plans: try plans(before: commit), policy: .published, isMerge: facts.graph.isMerge(commit),
-      isRoot: facts.graph.parents(of: commit).isEmpty, upkeepPlans: try upkeepPlans(of: commit))
+    var context = try context(before: commit)
+    context.isMerge = facts.graph.isMerge(commit)
+    // The border of a shallow clone has parents, though they are not there.
+    context.isRoot =
+      facts.graph.parents(of: commit).isEmpty && !facts.shallowBorder.contains(commit)
+    context.upkeepPlans = try upkeepPlans(of: commit)
     let judge = MessageJudge(context: context)
-    let judged = try session.repository.readCommit(id) { _, message in
-      (MessageSubject.subject(of: message), judge.verdict(on: message))
-    }
-    guard let (subject, verdict) = judged, case .refused(let findings) = verdict else { return [] }
-    return findings.map {
-      CheckReport.Line(
-        commit: id, subject: subject, rule: $0.rule.rawValue, message: $0.message)
+    return try session.repository.readCommit(id) { _, message in
+      JudgedMessage(
+        commit: id, subject: MessageSubject.subject(of: message),
+        verdict: judge.verdict(on: message))
     }
   }
 
   /// The plans as they were when a commit was made: one that was closed later was open then.
-  private func plans(before commit: CommitIndex) throws -> [PlanKey: KnownPlan] {
+  private func context(before commit: CommitIndex) throws -> MessageContext {
     let statuses = try facts.graph.firstParent(of: commit).map(history.statuses) ?? [:]
-    return Dictionary(
+    if let known = contexts[statuses] { return known }
+    let plans = Dictionary(
       facts.plans.plans.map { plan in
         var known = KnownPlan(plan)
         known.status = statuses[plan.key]
         return (plan.key, known)
       }, uniquingKeysWith: { first, _ in first })
+    let context = MessageContext(plans: plans, policy: .published)
+    contexts[statuses] = context
+    return context
   }
 
   /// The plans whose documents are all that a commit changes.

@@ -8,7 +8,7 @@ import WorkTree
 /// the parser of the command line is not started.
 struct HookProgram {
   let environment: CommandEnvironment
-  private static let messageLimit = 64 << 20
+  static let messageLimit = 64 << 20
   private static let names = ["commit-msg", "prepare-commit-msg"]
 
   /// Runs the hook that the words name and returns the exit code; other than 0 refuses the commit.

@@ -14,6 +14,7 @@ package struct CommandEnvironment: Sendable {
   package var variables: [String: String]
   /// The current folder.
   package var directory: FilePath
+  package var input = InputStream(.standardInput)
   package var output: OutputStream
   package var errors: OutputStream
   /// Today in the local time zone.

@@ -69,6 +69,29 @@ struct LintCommandTests {
     #expect(try rules(".agent/exec_plans/registry.json") == [])
   }
 
+  @Test func pathsAreSeenFromTheFolderOfThePerson() throws {
+    let repository = try broken()
+    let outcome = try repository.execplan(
+      ["lint", "--no-history"], in: repository.path + "/.agent/exec_plans/bad")
+    #expect(outcome.lines.contains { $0.hasPrefix("EP-20260101-003_bad.md:4:9: error: ") })
+    #expect(outcome.lines.contains { $0.hasPrefix("../billing/EP-20260101-002_billing.md:") })
+    let json = try repository.execplan(["lint", "--json"], in: repository.path + "/.agent")
+    #expect(json.output.contains("\"\(Scratch.planPath(3, "bad"))\""))
+  }
+
+  @Test func hostileDocumentsStayOnTheirLine() throws {
+    let repository = try clean()
+    let value = "\"\\e[31m" + String(repeating: "x", count: 5000) + "\""
+    try repository.writePlan(3, "bad", status: value)
+    try repository.write("---\nid: EP-1\n---\n", to: ".agent/exec_plans/a\u{1B}[2J/EP-x.md")
+    for format in ["text", "github"] {
+      let outcome = try repository.execplan("lint --format \(format)")
+      #expect(!outcome.output.contains("\u{1B}"))
+      #expect(outcome.lines.allSatisfy { $0.count < 800 })
+      #expect(outcome.output.contains("unknown-status"))
+    }
+  }
+
   @Test(arguments: [
     "EP-20260101-009", "EP-20260101-001/MS009", "nothing", "nothing.md", "file.txt",
   ])

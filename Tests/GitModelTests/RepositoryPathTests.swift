@@ -19,6 +19,18 @@ import Testing
     ])
   func accepted(_ text: String) { #expect(RepositoryPath(text)?.description == text) }
 
+  @Test(
+    "A path as seen from a folder",
+    arguments: [
+      ("a/b.md", nil, "a/b.md"), ("a/b.md", "a", "b.md"), ("a/b.md", "c", "../a/b.md"),
+      ("a/b.md", "a/c/d", "../../b.md"), ("a/b.md", "a/b.md", "../b.md"), ("a", "b", "../a"),
+      ("ab/c", "a", "../ab/c"),
+    ] as [(String, String?, String)])
+  func seenFromFolders(path: String, folder: String?, expected: String) throws {
+    let path = try #require(RepositoryPath(path))
+    #expect(path.relative(to: folder.flatMap { RepositoryPath($0) }) == expected)
+  }
+
   @Test("Parts of a path")
   func parts() throws {
     let path = try #require(RepositoryPath("a/b/c.md"))

@@ -67,7 +67,7 @@ struct RegistryWork {
 
   private func report(_ findings: [Finding]) {
     if !findings.isEmpty {
-      session.write(FindingsReport(findings: findings).text(session.style))
+      session.write(FindingsReport(findings: findings).text(session.style, from: session.prefix))
     }
   }
 }

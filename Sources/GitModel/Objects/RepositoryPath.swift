@@ -49,6 +49,16 @@ package struct RepositoryPath: Hashable, Comparable, Sendable, CustomStringConve
     return own[own.index(own.startIndex, offsetBy: prefix.count)] == UInt8(ascii: "/")
   }
 
+  /// Returns the path as seen from a folder, `nil` for the root: `../auth/plan.md`.
+  package func relative(to folder: RepositoryPath?) -> String {
+    guard let folder else { return description }
+    let own = components
+    let other = folder.components
+    let shared = zip(own.dropLast(), other).prefix { $0 == $1 }.count
+    let ways = Array(repeating: Substring(".."), count: other.count - shared)
+    return (ways + own[shared...]).joined(separator: "/")
+  }
+
   package static func < (left: RepositoryPath, right: RepositoryPath) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }

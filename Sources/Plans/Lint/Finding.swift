@@ -23,6 +23,9 @@ package struct Finding: Hashable, Sendable {
   /// How to mend it, `nil` where that takes a person.
   package var fix: Fix?
 
+  /// What a document holds can be of any length; nobody reads more of it than this.
+  private static let messageLimit = 400
+
   package init(
     path: RepositoryPath, line: Int = 1, column: Int = 1, severity: Severity, rule: String,
     message: String, fix: Fix? = nil
@@ -32,7 +35,9 @@ package struct Finding: Hashable, Sendable {
     self.column = column
     self.severity = severity
     self.rule = rule
-    self.message = message
+    self.message =
+      message.unicodeScalars.count <= Self.messageLimit
+      ? message : String(message.unicodeScalars.prefix(Self.messageLimit - 1)) + "…"
     self.fix = fix
   }
 }

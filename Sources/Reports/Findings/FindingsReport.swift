@@ -1,4 +1,4 @@
-import GitModel
+package import GitModel
 import JSON
 package import Plans
 
@@ -28,9 +28,11 @@ package struct FindingsReport {
   }
 
   /// Returns one line for each finding, in the form that compilers write and editors read.
-  package func text(_ style: TextStyle) -> String {
+  ///
+  /// - Parameter folder: Where the person works, `nil` for the root: paths are seen from there.
+  package func text(_ style: TextStyle, from folder: RepositoryPath? = nil) -> String {
     findings.map { finding in
-      let place = "\(finding.path):\(finding.line):\(finding.column)"
+      let place = "\(finding.path.relative(to: folder)):\(finding.line):\(finding.column)"
       let severity = style.coloured(
         finding.severity.rawValue, finding.severity == .error ? .red : .yellow)
       return "\(TerminalText.escaped(place)): \(severity): "

@@ -110,7 +110,7 @@ struct FrontMatterListPropertyTests {
     for text in FrontMatterEditPropertyTests.documents where text.contains("\n\(key):") {
       var bytes = Array(text.utf8)
       for _ in 0..<10 {
-        let wanted = random.someWords(Self.words)
+        let wanted = random.someWords()
         let before = try FrontMatterDocument(bytes)
         let edited = try FrontMatterEdit.setting(
           [FrontMatterChange(key, to: .words(wanted))], in: bytes)
@@ -140,12 +140,5 @@ struct FrontMatterListPropertyTests {
       place + 1 < pairs.count
       ? pairs[place + 1].key.range.bytes.lowerBound : document.frontMatter.yaml.upperBound
     return pairs[place].key.range.bytes.upperBound..<end
-  }
-}
-
-extension SplitMix {
-  /// Returns up to five different words, in any order.
-  fileprivate mutating func someWords(_ words: [String]) -> [String] {
-    Array(words.shuffled(using: &self).prefix(Int.random(in: 0...5, using: &self)))
   }
 }

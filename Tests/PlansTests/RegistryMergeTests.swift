@@ -83,6 +83,21 @@ struct RegistryMergeTests {
       ])
   }
 
+  @Test func aTimeOfMakingIsNoConflict() {
+    func registry(_ day: Int) -> [UInt8] {
+      Array(
+        #"{"generated_at": "2026-01-0\#(day)T10:00:00Z", "plans": [], "schema_version": 1}"#.utf8)
+    }
+    guard
+      case .merged(let bytes)? = RegistryMerge.merge(
+        base: registry(1), ours: registry(2), theirs: registry(3))
+    else {
+      Issue.record("no merge")
+      return
+    }
+    #expect(JSONParser.parse(bytes) == JSONParser.parse(registry(3)))
+  }
+
   @Test(arguments: [
     "", "{}", "[]", "<<<<<<< ours\n", #"{"schema_version": 1, "plans": {}}"#,
     #"{"schema_version": 1, "plans": [1]}"#, #"{"schema_version": 1, "plans": [{"id": "x"}]}"#,

@@ -15,7 +15,8 @@ enum FieldMerge {
   static func rule(for key: String, in map: String? = nil) -> Rule {
     switch (map, key) {
     case (nil, "status"): .status
-    case (nil, "updated"): .latest
+    // agentrules can note in a registry when it was made.
+    case (nil, "updated"), (nil, "generated_at"): .latest
     case ("links", "pr"): .requests
     default: .plain
     }

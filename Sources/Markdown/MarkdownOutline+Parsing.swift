@@ -37,15 +37,17 @@ extension MarkdownOutline {
     let line = lines.number(of: item)
     let start = lines.range(of: line).lowerBound + item.column - 1
     let bracket = ItemBracket(ofItemAt: start, in: lines.content(of: line))
-    let column = lines.column(of: bracket?.opening ?? start, in: line)
     if let isTicked = item.isTickedTask ?? bracket?.isTicked {
       tasks.append(
         Task(
-          isTicked: isTicked, line: line, column: column, mark: bracket?.mark, headings: path))
+          isTicked: isTicked, line: line,
+          column: lines.column(of: bracket?.opening ?? start, in: line), mark: bracket?.mark,
+          headings: path))
     } else if let bracket {
+      // Columns are counted for brackets only: a line can hold a hundred thousand items.
       brackets.append(
         Bracket(
-          text: bracket.text, line: line, column: column,
+          text: bracket.text, line: line, column: lines.column(of: bracket.opening, in: line),
           isFollowedByText: bracket.isFollowedByText))
     }
   }

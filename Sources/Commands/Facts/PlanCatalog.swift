@@ -114,6 +114,15 @@ struct PlanCatalog {
     }
   }
 
+  /// Returns the catalog with documents as if their files held the given bytes.
+  func replacing(_ contents: [RepositoryPath: [UInt8]]) -> PlanCatalog {
+    var catalog = self
+    catalog.documents.removeAll { contents[$0.path] != nil }
+    catalog.milestones.removeAll { contents[$0.path] != nil }
+    for (path, bytes) in contents.sorted(by: { $0.key < $1.key }) { catalog.add(path, bytes) }
+    return catalog
+  }
+
   /// Adds a document that was read before.
   mutating func keep(_ document: PlanDocument.ReadResult) { documents.append(document) }
 

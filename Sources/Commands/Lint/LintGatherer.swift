@@ -7,14 +7,38 @@ struct LintGatherer {
   private let session: Session
   private let files: any DocumentSource
   private var catalog: PlanCatalog
-  private let registries: [PlanTree.RegistryFile]
+  private(set) var registries: [PlanTree.RegistryFile]
 
   init(_ session: Session) throws {
     self.session = session
     files = try session.files ?? CommitFiles(headOf: session.repository)
     catalog = try PlanCatalog(files: files, layout: session.layout)
+    registries = []
+    try readRegistries()
+  }
+
+  private mutating func readRegistries() throws {
     registries = try RegistryFiles(files: files, layout: session.layout).states(catalog)
       .map(\.file)
+  }
+
+  /// Takes documents as if their files held the given bytes.
+  mutating func replace(_ contents: [RepositoryPath: [UInt8]]) throws {
+    if contents.isEmpty { return }
+    catalog = catalog.replacing(contents)
+    try readRegistries()
+  }
+
+  /// Takes a registry as if its file held the given bytes.
+  mutating func replace(registry path: RepositoryPath, with bytes: [UInt8]) {
+    for index in registries.indices where registries[index].path == path {
+      registries[index].current = bytes
+    }
+  }
+
+  /// The documents that could be read.
+  var sources: [ParsedDocument] {
+    catalog.documents.compactMap(\.source) + catalog.milestones.map(\.source)
   }
 
   /// The documents as rules see them.

@@ -11,13 +11,22 @@ struct LintCommand: Subcommand {
       Examples:
         git execplan lint
         git execplan lint EP-20260117-014 docs/plans
+        git execplan lint --fix --dry-run
         git execplan lint --format github --fail-on-warn
+
+      --fix changes nothing that a document says, and no byte that no finding is about.
       """)
 
   @Argument(
     help: ArgumentHelp(
       "Plans by ID or slug, files or folders; everything without any.", valueName: "id or path"))
   var words: [String] = []
+
+  @Flag(help: "Mend what takes no judgement, and report the rest.")
+  var fix = false
+
+  @Flag(help: "With --fix: write nothing; say what would be mended.")
+  var dryRun = false
 
   @Flag(help: "Exit with 1 where there are warnings.")
   var failOnWarn = false
@@ -33,10 +42,19 @@ struct LintCommand: Subcommand {
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+  }
+
   func run(in session: Session) throws {
     let linter = Linter(levels: try session.lintLevels())
+    if fix { _ = try session.workFiles() }
+    let lock = fix && !dryRun ? try session.lockPlans() : nil
     var gatherer = try LintGatherer(session)
     let selection = try gatherer.select(words)
+    var mending = LintMending(session, linter)
+    if fix { try mending.mend(&gatherer, selection) }
+    if let lock { try mending.write(lock) }
     let tree = try gatherer.tree()
     var findings = linter.findings(in: tree)
     if !noHistory, linter.asksForHistory,
@@ -46,7 +64,8 @@ struct LintCommand: Subcommand {
       findings = (findings + linter.findings(in: history)).sorted()
     }
     findings = findings.filter { selection.contains($0.path) }
-    let report = FindingsReport(findings: findings)
+    let report = FindingsReport(
+      findings: findings, fixed: fix ? mending.fixed : nil, isWritten: !dryRun)
     let format = json ? .json : format
     session.write(report.rendered(as: format, session: session))
     if format == .text {

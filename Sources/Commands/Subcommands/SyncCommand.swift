@@ -37,7 +37,6 @@ struct SyncCommand: Subcommand {
     let catalog = try PlanCatalog(files: files, layout: session.layout)
     let answering = try Answering(session, target: target)
     let rule = SyncRule(forge: answering.forge, today: session.environment.today)
-    var edited = PlanCatalog(layout: session.layout)
     let onTarget = try answering.statusesOnTarget()
     var transaction = lock.transaction()
     var lines: [SyncReport.Line] = []
@@ -59,13 +58,7 @@ struct SyncCommand: Subcommand {
       try transaction.write(new, to: plan.plan.path, expecting: bytes)
       lines.append(SyncReport.Line(plan: plan, change: change))
     }
-    for document in catalog.documents {
-      if let new = changed[document.path] {
-        edited.add(document.path, new)
-      } else {
-        edited.keep(document)
-      }
-    }
+    let edited = catalog.replacing(changed)
     let registries = RegistryFiles(files: files, layout: session.layout)
     let broken = try registries.addUpdates(edited, to: &transaction)
     let isStale = !transaction.isEmpty

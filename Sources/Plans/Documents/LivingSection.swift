@@ -17,15 +17,19 @@ package enum LivingSection: Hashable, Sendable, CaseIterable {
   /// Recognises a section by its heading, at whatever level, in the ways that people write it: `3. Progress`,
   /// `Progress Notes`, `Outcomes and Retrospective:`, `Decision Log (continued)`, `Progress / 진행 상황`.
   package init?(_ heading: MarkdownOutline.Heading) {
-    let parts = heading.text.lowercased().split(separator: "/").map(Self.words)
-    guard let section = Self.allCases.first(where: { !$0.names.isDisjoint(with: parts) }) else {
+    let parts = heading.text.lowercased().split(separator: "/")
+    guard let section = parts.lazy.compactMap({ Self.byName[Self.words(of: $0)] }).first else {
       return nil
     }
     self = section
   }
 
+  /// The sections by what their headings are called.
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { section in section.names.map { ($0, section) } })
+
   /// What the headings are called, in words of lower case, `and` for `&`.
-  private var names: Set<String> {
+  private var names: [String] {
     switch self {
     case .progress:
       [

@@ -34,8 +34,7 @@ package struct Linter: Sendable {
 
   /// Returns all that is wrong with documents, by themselves and with each other, by path and place.
   package func findings(in tree: PlanTree) -> [Finding] {
-    let parsed = tree.documents.compactMap(\.source) + tree.milestones.map(\.source)
-    return (parsed.flatMap { findings(in: $0) } + findings(among: tree)).sorted()
+    (tree.sources.flatMap { findings(in: $0) } + findings(among: tree)).sorted()
   }
 
   /// Whether some rule wants to know what earlier commits held.

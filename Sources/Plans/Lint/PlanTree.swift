@@ -17,6 +17,8 @@ package struct PlanTree: Hashable, Sendable {
     }
 
     package var isOutdated: Bool { expected != nil && expected != current }
+
+    package var isCurrent: Bool { expected != nil && expected == current }
   }
 
   package let layout: PlanLayout
@@ -51,6 +53,11 @@ package struct PlanTree: Hashable, Sendable {
   /// The paths of all files.
   package var paths: Set<RepositoryPath> {
     Set(documents.map(\.path) + milestones.map(\.path) + registries.map(\.path))
+  }
+
+  /// The documents that could be read.
+  package var sources: [ParsedDocument] {
+    documents.compactMap(\.source) + milestones.map(\.source)
   }
 
   /// The IDs of the plans.

@@ -106,6 +106,15 @@ struct JSONContractTests {
     #expect(none.isList && none.array.isEmpty)
   }
 
+  @Test func lintHasItsKeys() throws {
+    let repository = try Scratch.withPlans("auth")
+    let answer = try repository.json("lint")
+    expect(answer, has: ["schema", "findings"], isAnswer: true)
+    expect(
+      answer["findings"][0], has: ["path", "line", "column", "severity", "rule", "message"])
+    #expect(answer["findings"].isList)
+  }
+
   @Test func newAndStartHaveTheirKeys() throws {
     let repository = try Scratch.withPlans("auth")
     let new = try repository.json("new", "Two", "--date", "2026-01-17")

@@ -37,9 +37,12 @@ final class DocumentHistoryReader {
 
   /// Returns the history of each document that can be read and has an ID.
   ///
+  /// - Parameter tree: All documents at hand.
   /// - Complexity: O(*n*) in the commits from HEAD to the one that added the oldest document.
-  func histories(of tree: PlanTree) throws -> [DocumentHistory] {
-    let documents = tree.documents.filter { $0.plan?.key.planID != nil && $0.source?.place != nil }
+  func histories(
+    of documents: [PlanDocument.ReadResult], in tree: PlanTree
+  ) throws -> [DocumentHistory] {
+    let documents = documents.filter { $0.plan?.key.planID != nil && $0.source?.place != nil }
       .compactMap(\.source)
     versions = documents.map { _ in [] }
     guard let head = try repository.head().commit else { return [] }

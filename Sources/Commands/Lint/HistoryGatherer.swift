@@ -9,15 +9,20 @@ struct HistoryGatherer {
 
   /// Returns the history of the documents at hand; `nil` in a shallow clone, which knows only a part of it.
   ///
-  /// - Parameter withStatus: Whether the state of plans by git is asked for.
-  func gather(_ tree: PlanTree, withStatus: Bool) throws -> PlanTreeHistory? {
+  /// - Parameters:
+  ///   - selection: The documents to follow.
+  ///   - withStatus: Whether the state of plans by git is asked for.
+  func gather(
+    _ tree: PlanTree, of selection: LintSelection, withStatus: Bool
+  ) throws -> PlanTreeHistory? {
     if session.repository.isShallow {
       session.note("this is a shallow clone: rules about history are not asked")
       return nil
     }
-    let isAsked = withStatus && tree.documents.contains { $0.plan?.status == .done }
+    let documents = tree.documents.filter { selection.contains($0.path) }
+    let isAsked = withStatus && documents.contains { $0.plan?.status == .done }
     return PlanTreeHistory(
-      tree: tree, documents: try DocumentHistoryReader(session).histories(of: tree),
+      tree: tree, documents: try DocumentHistoryReader(session).histories(of: documents, in: tree),
       drifts: isAsked ? try drifts() : [], today: session.environment.today)
   }
 

@@ -59,7 +59,7 @@ struct LintCommand: Subcommand {
     var findings = linter.findings(in: tree)
     if !noHistory, linter.asksForHistory,
       let history = try HistoryGatherer(session: session)
-        .gather(tree, withStatus: linter.asksForStatus)
+        .gather(tree, of: selection, withStatus: linter.asksForStatus)
     {
       findings = (findings + linter.findings(in: history)).sorted()
     }

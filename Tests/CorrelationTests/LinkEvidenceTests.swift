@@ -41,6 +41,19 @@ import Testing
     #expect(story.tell().links(1) == ["a": "trailer"])
   }
 
+  @Test(
+    "A path that leads nowhere is no riddle where a note names the plan that the document became")
+  func explained() {
+    var story = Story()
+    story.commit("a", message: "T\n\nExecPlan: docs/gone.md\n")
+    story.commit("b", "a", message: "T\n\nExecPlan: docs/gone.md\n")
+    story.notes = ["a": "ExecPlan: \(one)", "b": "ExecPlan: EP-20991231-999"]
+    story.branch("main", "b")
+    let told = story.tell()
+    #expect(told.links(1) == ["a": "note"])
+    #expect(Set(told.answers.links.unknown.values.flatMap { $0 }).count == 1)
+  }
+
   /// r - t ------- m      main; x1 - x2 - x3 of the side
   private func merged(message: String, sides: [String] = ["", "", ""]) -> Told {
     var story = Story()

@@ -86,7 +86,8 @@ struct PlanCreation {
       template = bytes
     }
     var values = PlanTemplate.Values(
-      id: id.description, title: fields.title, owner: owner(fields), date: day)
+      id: id.description, title: fields.title,
+      owner: PlanOwner(session).handle(requested: fields.owner, standard: standardOwner), date: day)
     values.kind = fields.kind
     values.domain = fields.domain
     values.tags = fields.tags
@@ -95,17 +96,5 @@ struct PlanCreation {
     values.dependsOn = fields.dependsOn.compactMap { PlanID($0) }
     values.supersedes = fields.supersedes.compactMap { PlanID($0) }
     return PlanTemplate.render(String(decoding: template, as: UTF8.self), with: values)
-  }
-
-  /// `--owner`, else `execplan.owner`, else a handle made of the name that signs commits.
-  private func owner(_ fields: PlanFields) -> String {
-    let configuration = session.repository.configuration
-    if let owner = fields.owner ?? configuration.string("execplan.owner") ?? standardOwner {
-      return owner.hasPrefix("@") ? owner : "@\(owner)"
-    }
-    let person =
-      session.environment.variables["GIT_AUTHOR_NAME"] ?? configuration.string("user.name")
-    let name = PlanSlug.make(from: person ?? "")
-    return "@" + (name.isEmpty ? "codex" : name)
   }
 }

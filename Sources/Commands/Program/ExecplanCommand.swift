@@ -14,7 +14,8 @@ struct ExecplanCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self,
       WhichCommand.self, LinkCommand.self, UnlinkCommand.self, StartCommand.self,
-      StatusCommand.self, SyncCommand.self, RenumberCommand.self, ReleaseCommand.self,
+      StatusCommand.self, SyncCommand.self, RenumberCommand.self, AdoptCommand.self,
+      ReleaseCommand.self,
       CheckCommand.self,
       LintCommand.self, RegistryCommand.self, HooksCommand.self, HookCommand.self,
       MergeDriverCommand.self,

@@ -28,23 +28,12 @@ struct RenumberPlan {
     let new: [UInt8]
   }
 
-  /// A value of a branch's configuration.
-  struct Setting: Hashable {
-    let branch: String
-    let key: String
-    /// The value that is replaced; `nil` where the branch's name alone says whose it is.
-    let old: String?
-    let new: String
-
-    var name: String { "branch.\(branch).\(key)" }
-  }
-
   let renumbering: Renumbering
   /// The plan's own document first.
   var documents: [Document] = []
   /// The plan's folder where its name carries the ID too.
   var folder: (from: RepositoryPath, to: RepositoryPath)?
-  var settings: [Setting] = []
+  var settings: [BranchSetting] = []
   /// What the notes of commits say from now on.
   var notes: [NoteLinks.Change] = []
   var warnings: [String] = []

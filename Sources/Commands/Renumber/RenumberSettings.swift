@@ -27,41 +27,21 @@ struct RenumberSettings {
   /// The values of one branch that speak of the old ID or of the document's path.
   private func settings(
     of branch: String, plan: RenumberPlan, document: RepositoryPath
-  ) -> [RenumberPlan.Setting] {
-    let configuration = session.repository.configuration
+  ) -> [BranchSetting] {
     let (old, new) = (plan.renumbering.old, plan.renumbering.new)
-    var settings: [RenumberPlan.Setting] = []
-    let values = configuration.strings("branch.\(branch).execplan")
-    for value in values {
-      let references = PlanReference.references(inValue: value)
-      guard references.contains(where: { $0.planID == old || $0 == .path(document) }) else {
-        continue
+    var settings = BranchSetting.changes(of: branch, session) { reference in
+      switch reference {
+      case .plan(old), .path(document): .plan(new)
+      case .milestone(let id) where id.plan == old:
+        .milestone(MilestoneID(plan: new, sequence: id.sequence))
+      default: nil
       }
-      let words = references.map { reference -> String? in
-        switch reference {
-        case .plan(old), .path(document): new.description
-        case .milestone(let id) where id.plan == old:
-          MilestoneID(plan: new, sequence: id.sequence).description
-        default: reference.value
-        }
-      }
-      settings.append(
-        RenumberPlan.Setting(
-          branch: branch, key: "execplan", old: value,
-          new: words.compactMap(\.self).joined(separator: " ")))
     }
-    if values.isEmpty, PlanID.all(in: branch).contains(old) {
+    // The name says the old ID for ever; configuration goes before it.
+    let configured = session.repository.configuration.strings("branch.\(branch).execplan")
+    if configured.isEmpty, PlanID.all(in: branch).contains(old) {
       settings.append(
-        RenumberPlan.Setting(
-          branch: branch, key: "execplan", old: nil, new: new.description))
-    }
-    if let value = configuration.string("branch.\(branch).execplanMilestone"),
-      let milestone = MilestoneID(value), milestone.plan == old
-    {
-      settings.append(
-        RenumberPlan.Setting(
-          branch: branch, key: "execplanMilestone", old: value,
-          new: MilestoneID(plan: new, sequence: milestone.sequence).description))
+        BranchSetting(branch: branch, key: "execplan", old: nil, new: new.description))
     }
     return settings
   }

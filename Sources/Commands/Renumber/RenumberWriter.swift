@@ -23,10 +23,7 @@ struct RenumberWriter {
     let broken = try prepare(plan, in: &transaction)
     _ = try NoteLinks(session).write(
       plan.notes, message: "execplan: \(plan.renumbering.old) is \(plan.renumbering.new)")
-    for setting in plan.settings {
-      try session.repository.replaceConfiguration(
-        setting.name, value: setting.old, with: setting.new)
-    }
+    for setting in plan.settings { try setting.write(session) }
     try transaction.commit()
     for state in broken { state.warn(session) }
   }

@@ -44,29 +44,41 @@ struct PlanFields: ParsableArguments {
     for id in dependsOn + supersedes where PlanID(id) == nil {
       throw ValidationError("'\(id)' is no plan ID; an ID has the form EP-YYYYMMDD-NNN.")
     }
-    if title.allSatisfy(\.isWhitespace) || title.contains(where: \.isNewline) {
-      throw ValidationError("A title is one line and not empty.")
-    }
-    if let owner, owner.isEmpty || owner.contains(where: { $0.isWhitespace || $0.isNewline }) {
-      throw ValidationError("'\(owner)' is no owner; write a handle such as @mara.")
-    }
+    try Self.checkTitle(title)
+    if let owner { try Self.checkOwner(owner) }
     if let date, day(date) == nil {
       throw ValidationError("'\(date)' is no date; write YYYY-MM-DD.")
     }
-    if let slug, PlanSlug.make(from: slug) != slug || slug.isEmpty {
-      throw ValidationError("'\(slug)' is no slug; use a-z, 0-9, - and _.")
-    }
-    if let slug, PlanSlug.reserved.contains(slug) {
-      throw ValidationError("'\(slug)' is a folder of the layout itself; choose another slug.")
-    }
+    if let slug { try Self.checkSlug(slug) }
   }
 
   func day(_ text: String) -> CalendarDate? {
     CalendarDate(text) ?? CalendarDate(compact: text)
   }
 
-  private static func check(_ word: String, in words: [String], option: String) throws {
-    if words.contains(word) { return }
+  static func checkTitle(_ title: String) throws {
+    if title.allSatisfy(\.isWhitespace) || title.contains(where: \.isNewline) {
+      throw ValidationError("A title is one line and not empty.")
+    }
+  }
+
+  static func checkOwner(_ owner: String) throws {
+    if owner.isEmpty || owner.contains(where: { $0.isWhitespace || $0.isNewline }) {
+      throw ValidationError("'\(owner)' is no owner; write a handle such as @mara.")
+    }
+  }
+
+  static func checkSlug(_ slug: String) throws {
+    if PlanSlug.make(from: slug) != slug || slug.isEmpty {
+      throw ValidationError("'\(slug)' is no slug; use a-z, 0-9, - and _.")
+    }
+    if PlanSlug.reserved.contains(slug) {
+      throw ValidationError("'\(slug)' is a folder of the layout itself; choose another slug.")
+    }
+  }
+
+  static func check(_ word: String?, in words: [String], option: String) throws {
+    guard let word, !words.contains(word) else { return }
     throw ValidationError(
       "'\(word)' is no value of \(option); use one of \(words.joined(separator: ", ")).")
   }

@@ -58,7 +58,7 @@ struct LinkResolver {
         if let plan, evidence != .note, table.isDenied(plan, of: commit) { continue }
         table.decide(commit)
         guard let plan else {
-          table.addUnknown(reference, in: commit)
+          if !isExplained(reference, of: commit) { table.addUnknown(reference, in: commit) }
           continue
         }
         var milestone: MilestoneID?
@@ -66,6 +66,12 @@ struct LinkResolver {
         table.add(commit, to: plan, evidence: evidence, milestone: milestone)
       }
     }
+  }
+
+  /// Whether a path that leads nowhere is no riddle, because a note names the plan that the document became.
+  private func isExplained(_ reference: PlanReference, of commit: CommitIndex) -> Bool {
+    guard case .path = reference, let note = facts.notes[commit] else { return false }
+    return note.references.contains { facts.plans.position(of: $0) != nil }
   }
 
   /// A merge that carries a plan's ID, or names a branch of it, gives what it brought in to the plan.

@@ -64,10 +64,7 @@ package enum PlanDocument {
     let id =
       frontMatter?.text("id").flatMap { PlanID($0) } ?? PlanLayout.planID(ofFile: path.name)
     guard id != nil || document.format == .free else { return result }
-    let heading = document.outline.headings.first?.text
-    var plan = Plan(
-      key: id.map(PlanKey.id) ?? .path(path), path: path,
-      title: frontMatter?.text("title") ?? heading?.nonEmpty ?? path.title)
+    var plan = Plan(key: id.map(PlanKey.id) ?? .path(path), path: path, title: document.title)
     if let frontMatter { plan.takeFields(of: frontMatter) }
     plan.progress = ProgressCount(document.outline)
     result.plan = plan

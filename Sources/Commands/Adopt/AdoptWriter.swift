@@ -1,0 +1,33 @@
+import Plans
+import WorkTree
+
+/// Carries out an adoption. Notes come first: a run that stops after them left the documents as they were,
+/// and the next one gives the same IDs.
+struct AdoptWriter {
+  let session: Session
+  let catalog: PlanCatalog
+  let lock: WorkTreeLock
+
+  func write(_ plan: AdoptPlan) throws {
+    var transaction = lock.transaction()
+    var edited = PlanCatalog(layout: session.layout)
+    let former = Set(plan.documents.map(\.from))
+    for document in catalog.documents where !former.contains(document.path) {
+      edited.keep(document)
+    }
+    for document in plan.documents {
+      if document.from != document.to {
+        try transaction.move(from: document.from, to: document.to)
+      }
+      try transaction.write(document.new, to: document.to, expecting: document.old)
+      edited.add(document.to, document.new)
+    }
+    let broken = try RegistryFiles(files: try session.workFiles(), layout: session.layout)
+      .addUpdates(edited, to: &transaction)
+    let ids = plan.documents.map(\.id.description).joined(separator: ", ")
+    _ = try NoteLinks(session).write(plan.notes, message: "execplan: adopt \(ids)")
+    for setting in plan.settings { try setting.write(session) }
+    try transaction.commit()
+    for state in broken { state.warn(session) }
+  }
+}

@@ -85,6 +85,18 @@ struct RegistryCommandTests {
     #expect(try name.run("update --fail-on-warn", in: repository).exitCode == 1)
   }
 
+  @Test(arguments: Name.allCases)
+  func milestonesWithoutTheirPlanAreWarnings(name: Name) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.writeMilestone(1, "auth")
+    #expect(try name.run("build --fail-on-warn", in: repository).exitCode == 0)
+    try repository.writeMilestone(2, "billing")
+    let check = try name.run("check", in: repository)
+    #expect(check.exitCode == 0)
+    #expect(check.output.contains("[orphan-milestone]"))
+    #expect(try name.run("check --fail-on-warn", in: repository).exitCode == 1)
+  }
+
   @Test func theFileHasTheFormOfAgentrules() throws {
     let repository = try ScratchRepository()
     try repository.writePlan(1, "auth", title: #""Ünïcode 🎉 \"q\"""#)

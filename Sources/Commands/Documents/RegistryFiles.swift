@@ -39,7 +39,9 @@ struct RegistryFiles {
       let file = PlanTree.RegistryFile(
         path: path, expected: result.bytes,
         current: try files.read(path, limit: PlanCatalog.documentLimit * 16))
-      states.append(State(file: file, findings: result.findings))
+      let milestones = Registry.milestoneFindings(
+        catalog.milestones.filter { $0.path.isInside(root) }, of: documents, layout: layout)
+      states.append(State(file: file, findings: (result.findings + milestones).sorted()))
     }
     return states
   }

@@ -17,18 +17,17 @@ package struct LintRules: Sendable {
 
   /// Every rule that there is.
   package static let all = LintRules(
-    documents: registry.documents + [
+    documents: registry.documents + milestones.documents + [
       UnknownKey(), InvalidList(), NestedLink(), OddBoolean(), MultilineValue(), OwnerHandle(),
-      FileSlug(), FolderDate(), DoneInActive(), MilestoneInActive(), MilestoneMismatch(),
+      FileSlug(), FolderDate(), DoneInActive(), MilestoneInActive(),
     ],
     bodies: [
       MissingHeading(), MissingSection(), DuplicateSection(), MissingCheckbox(),
       CheckboxOutsideProgress(), UntickedCheckbox(), OddMark(), BlankAfterHeading(), Envelope(),
       UnclosedFence(), CodeFence(),
     ],
-    trees: registry.trees + [
-      StrayMilestone(), OrphanMilestone(), MilestoneFolder(), DuplicateMilestone(), MilestoneGap(),
-      IDCollision(), RegistryOutdated(),
+    trees: registry.trees + milestones.trees + [
+      StrayMilestone(), MilestoneGap(), IDCollision(), RegistryOutdated(),
     ],
     histories: [IDChanged(), StaleUpdated(), StatusDrift()])
 
@@ -44,6 +43,11 @@ package struct LintRules: Sendable {
       InvalidReference(), SelfReference(), OpenInComplete(), ArchivedOutsideComplete(),
     ],
     trees: [UnreadableFile(), DuplicateID(), UnknownReference(), DependencyCycle()])
+
+  /// The rules that hold plans and milestones together.
+  package static let milestones = LintRules(
+    documents: [MilestoneMismatch()],
+    trees: [OrphanMilestone(), MilestoneFolder(), DuplicateMilestone()])
 
   /// All of them, by name.
   package var list: [any LintRule] {

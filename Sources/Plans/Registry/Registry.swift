@@ -24,6 +24,16 @@ package enum Registry {
       bytes: hasErrors ? nil : render(documents.compactMap(\.entry)), findings: findings)
   }
 
+  /// Returns what is wrong between the plans of one root and their milestones. agentrules does not look at
+  /// that, so that these are warnings.
+  package static func milestoneFindings(
+    _ milestones: [MilestoneDocument.ReadResult], of documents: [PlanDocument.ReadResult],
+    layout: PlanLayout
+  ) -> [Finding] {
+    Linter(.milestones).findings(
+      in: PlanTree(layout: layout, documents: documents, milestones: milestones))
+  }
+
   /// Returns a finding for each registry that is missing or not what it should be.
   package static func outdated(_ registries: [PlanTree.RegistryFile]) -> [Finding] {
     RegistryOutdated().findings(in: PlanTree(documents: [], registries: registries))

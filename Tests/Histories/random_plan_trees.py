@@ -121,6 +121,8 @@ def document(r, id, known):
     data = text.encode()
     if r.random() < 0.01:
         data += b"\xff\n"
+    if r.random() < 0.01:
+        data = b"\xef\xbb\xbf" + data
     return data
 
 

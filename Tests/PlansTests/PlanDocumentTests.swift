@@ -119,6 +119,13 @@ struct PlanDocumentTests {
     #expect(result.plan?.status == .planned)
   }
 
+  @Test func aByteOrderMarkIsAnError() throws {
+    let result = try Fixtures.read("\u{FEFF}" + Fixtures.document("EP-20260117-014"), at: root)
+    #expect(result.findings.map(\.rule) == ["byte-order-mark"])
+    #expect(result.findings.first?.severity == .error)
+    #expect(result.plan?.status == .planned)
+  }
+
   @Test func otherDocumentsArePlansByTheirPath() throws {
     let path = "docs/plans/12-faster-search.md"
     let result = try Fixtures.read(

@@ -37,10 +37,11 @@ package struct LintRules: Sendable {
   package static let registry = LintRules(
     documents: [
       MissingFrontMatter(), UnterminatedFrontMatter(), InvalidFrontMatter(), LateFrontMatter(),
-      InvalidEncoding(), InvalidFileName(), MissingKey(), InvalidID(), IDMismatch(), UnlikelyID(),
-      EmptyTitle(), EmptyOwner(), UnknownStatus(), UnknownKind(), UnknownDomain(), UnknownRisk(),
-      UnknownTouches(), InvalidDate(), ShortDate(), DateOrder(), InvalidBoolean(), InvalidLinks(),
-      InvalidReference(), SelfReference(), OpenInComplete(), ArchivedOutsideComplete(),
+      ByteOrderMark(), InvalidEncoding(), InvalidFileName(), MissingKey(), InvalidID(),
+      IDMismatch(), UnlikelyID(), EmptyTitle(), EmptyOwner(), UnknownStatus(), UnknownKind(),
+      UnknownDomain(), UnknownRisk(), UnknownTouches(), InvalidDate(), ShortDate(), DateOrder(),
+      InvalidBoolean(), InvalidLinks(), InvalidReference(), SelfReference(), OpenInComplete(),
+      ArchivedOutsideComplete(),
     ],
     trees: [UnreadableFile(), DuplicateID(), UnknownReference(), DependencyCycle()])
 

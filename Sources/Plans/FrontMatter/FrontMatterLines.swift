@@ -49,6 +49,7 @@ package enum FrontMatterLines {
     guard case .found(let found) = FrontMatter.search(bytes), found.isFirst else { return [] }
     let start = FrontMatter.byteOrderMarkLength(bytes)
     return String(decoding: bytes[start..<found.body.lowerBound], as: UTF8.self)
-      .split(separator: "\n").map { $0.hasSuffix("\r") ? String($0.dropLast()) : String($0) }
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).dropLast()
+      .map(String.init)
   }
 }

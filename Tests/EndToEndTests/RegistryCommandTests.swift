@@ -145,6 +145,6 @@ struct RegistryCommandTests {
     #expect(plan["id"].string == "EP-20260117-001")
     #expect(plan["owner"].string == "@codex")
     #expect(try repository.execplan("registry check --fail-on-warn").exitCode == 0)
-    #expect(try repository.agentrules(["status"]).exitCode == 64)
+    #expect(try repository.agentrules(["status"]).exitCode == 2)
   }
 }

@@ -53,9 +53,9 @@ struct PlanTemplateTests {
 
   @Test func quotesOfTheTemplateAreKept() throws {
     var values = try values("It's \"x\"")
-    values.others = ["ms": "2"]
+    values.milestone = MilestoneID("EP-20260117-014/MS002")
     let text = PlanTemplate.render(
       "---\na: '{{title}}'\nb: \"{{title}}\"\nc: {{ms}}\n---\n", with: values)
-    #expect(text == "---\na: 'It''s \"x\"'\nb: \"It's \\\"x\\\"\"\nc: \"2\"\n---\n")
+    #expect(text == "---\na: 'It''s \"x\"'\nb: \"It's \\\"x\\\"\"\nc: 2\n---\n")
   }
 }

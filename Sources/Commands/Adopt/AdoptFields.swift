@@ -31,18 +31,18 @@ struct AdoptFields: ParsableArguments {
   var inPlace = false
 
   /// The day that `--date` names.
-  var day: CalendarDate? { date.flatMap { CalendarDate($0) ?? CalendarDate(compact: $0) } }
+  var day: CalendarDate? { date.flatMap { CalendarDate(anyForm: $0) } }
 
   func validate() throws {
-    try PlanFields.check(kind, in: Vocabulary.kinds, option: "--kind")
-    try PlanFields.check(domain, in: Vocabulary.domains, option: "--domain")
+    try FieldCheck.word(kind, in: Vocabulary.kinds, option: "--kind")
+    try FieldCheck.word(domain, in: Vocabulary.domains, option: "--domain")
     if paths.count > 1, title != nil || slug != nil {
       throw ValidationError("--title and --slug are for one document.")
     }
-    if let title { try PlanFields.checkTitle(title) }
-    if let slug { try PlanFields.checkSlug(slug) }
-    if let owner { try PlanFields.checkOwner(owner) }
-    if let date, day == nil { throw ValidationError("'\(date)' is no date; write YYYY-MM-DD.") }
+    if let title { try FieldCheck.title(title) }
+    try FieldCheck.folderSlug(slug)
+    try FieldCheck.owner(owner)
+    try FieldCheck.date(date)
   }
 
   /// What front matter gets whatever it holds.

@@ -10,18 +10,15 @@ struct AdoptWriter {
 
   func write(_ plan: AdoptPlan) throws {
     var transaction = lock.transaction()
-    var edited = PlanCatalog(layout: session.layout)
-    let former = Set(plan.documents.map(\.from))
-    for document in catalog.documents where !former.contains(document.path) {
-      edited.keep(document)
-    }
     for document in plan.documents {
       if document.from != document.to {
         try transaction.move(from: document.from, to: document.to)
       }
       try transaction.write(document.new, to: document.to, expecting: document.old)
-      edited.add(document.to, document.new)
     }
+    let edited = catalog.replacing(
+      Dictionary(plan.documents.map { ($0.to, $0.new) }) { first, _ in first },
+      removing: Set(plan.documents.map(\.from)))
     let broken = try RegistryFiles(files: try session.workFiles(), layout: session.layout)
       .addUpdates(edited, to: &transaction)
     let ids = plan.documents.map(\.id.description).joined(separator: ", ")

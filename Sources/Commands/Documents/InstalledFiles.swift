@@ -9,6 +9,8 @@ enum InstalledFiles {
 
   /// The text of a new plan.
   static let planTemplate = PackageResources.EXECPLAN_TEMPLATE_md
+  /// The text of a new milestone.
+  static let milestoneTemplate = PackageResources.MILESTONE_TEMPLATE_md
 
   /// The hook scripts, by the names that git gives them.
   static let hooks: [(name: String, bytes: [UInt8])] = [

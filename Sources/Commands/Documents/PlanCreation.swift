@@ -26,7 +26,7 @@ struct PlanCreation {
     let lock = try session.lockPlans()
     let home = PlanHome(session.layout, files: files)
     var catalog = try PlanCatalog(files: files, layout: session.layout)
-    let day = fields.date.flatMap(fields.day) ?? session.environment.today
+    let day = fields.date.flatMap { CalendarDate(anyForm: $0) } ?? session.environment.today
     let slug = fields.slug ?? PlanSlug.make(from: fields.title)
     guard !slug.isEmpty, !PlanSlug.reserved.contains(slug) else {
       throw CommandError(
@@ -45,8 +45,9 @@ struct PlanCreation {
       throw CommandError("the slug '\(slug)' gives no path", hint: "give another with --slug")
     }
     try checkAreKnown(fields.dependsOn + fields.supersedes, catalog: catalog)
-    let bytes = Array(try text(fields, id: id, day: day, home: home, files: files).utf8)
+    let bytes = try document(fields, id: id, day: day, home: home, files: files)
     catalog.add(path, bytes)
+    try check(catalog.documents.last, carries: id)
     var transaction = lock.transaction()
     try transaction.write(bytes, to: path, isNew: true)
     let broken = try RegistryFiles(files: files, layout: session.layout)
@@ -54,6 +55,18 @@ struct PlanCreation {
     try transaction.commit()
     for state in broken { state.warn(session) }
     return Created(id: id, path: path)
+  }
+
+  /// Refuses a document that would not be found again, and warns of other mistakes of a template.
+  private func check(_ document: PlanDocument.ReadResult?, carries id: PlanID) throws {
+    guard let document, document.plan?.key == .id(id), document.source?.frontMatter != nil else {
+      throw CommandError(
+        "the template makes no plan with the ID \(id)",
+        hint: "a template begins with front matter that has the line 'id: {{id}}'")
+    }
+    if let finding = document.findings.first(where: { $0.severity == .error }) {
+      session.warn(DocumentProblems.line(finding))
+    }
   }
 
   private func checkIsFree(_ slug: String, catalog: PlanCatalog) throws {
@@ -74,27 +87,31 @@ struct PlanCreation {
     }
   }
 
-  /// The document: the repository's own template filled in, else the program's.
-  private func text(
+  /// The document: a template filled in, and what it does not say by marks set in its front matter.
+  private func document(
     _ fields: PlanFields, id: PlanID, day: CalendarDate, home: PlanHome, files: WorkFiles
-  ) throws -> String {
-    var template = InstalledFiles.planTemplate
-    if let own = home.agentFolder.appending("templates/EXECPLAN_TEMPLATE.md"),
-      let bytes = try files.read(own, limit: PlanCatalog.documentLimit),
-      String(decoding: bytes, as: UTF8.self).contains("{{id}}")
-    {
-      template = bytes
-    }
+  ) throws -> [UInt8] {
     var values = PlanTemplate.Values(
       id: id.description, title: fields.title,
       owner: PlanOwner(session).handle(requested: fields.owner, standard: standardOwner), date: day)
-    values.kind = fields.kind
-    values.domain = fields.domain
+    values.kind = fields.kind ?? values.kind
+    values.domain = fields.domain ?? values.domain
     values.tags = fields.tags
     values.touches = fields.touches
-    values.risk = fields.risk
+    values.risk = fields.risk ?? values.risk
     values.dependsOn = fields.dependsOn.compactMap { PlanID($0) }
     values.supersedes = fields.supersedes.compactMap { PlanID($0) }
-    return PlanTemplate.render(String(decoding: template, as: UTF8.self), with: values)
+    let template =
+      try OwnTemplate(session, home: home, files: files)
+      .plan(fields.template) ?? InstalledFiles.planTemplate
+    let bytes = Array(
+      PlanTemplate.render(String(decoding: template, as: UTF8.self), with: values).utf8)
+    do throws(FrontMatterEditError) {
+      return try FrontMatterEdit.setting(fields.changes, in: bytes)
+    } catch {
+      throw CommandError(
+        "the template cannot take the values: \(error.message)",
+        hint: "mend the front matter of the template")
+    }
   }
 }

@@ -21,10 +21,9 @@ struct PlanHome {
     root = layout.homes.first ?? used
   }
 
-  /// Returns where a plan's folder is to be: below `active` where the repository keeps its open plans
-  /// there, as agentrules does now, else below the root.
+  /// Returns where a plan's folder is to be: below `active` where the repository arranges its plans by
+  /// their state, as agentrules does now, else below the root.
   func folder(slug: String, files: WorkFiles) -> RepositoryPath? {
-    if let active = root.appending("active"), files.exists(active) { return active.appending(slug) }
-    return root.appending(slug)
+    PlanFiling(root: root, files: files).openFolder(slug: slug)
   }
 }

@@ -115,10 +115,15 @@ struct PlanCatalog {
   }
 
   /// Returns the catalog with documents as if their files held the given bytes.
-  func replacing(_ contents: [RepositoryPath: [UInt8]]) -> PlanCatalog {
+  ///
+  /// - Parameter gone: Documents whose files are there no more.
+  func replacing(
+    _ contents: [RepositoryPath: [UInt8]], removing gone: Set<RepositoryPath> = []
+  ) -> PlanCatalog {
     var catalog = self
-    catalog.documents.removeAll { contents[$0.path] != nil }
-    catalog.milestones.removeAll { contents[$0.path] != nil }
+    let isReplaced = { (path: RepositoryPath) in contents[path] != nil || gone.contains(path) }
+    catalog.documents.removeAll { isReplaced($0.path) }
+    catalog.milestones.removeAll { isReplaced($0.path) }
     for (path, bytes) in contents.sorted(by: { $0.key < $1.key }) { catalog.add(path, bytes) }
     return catalog
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plans
 
 /// The commands that the plan format's document names, understood under the name `agentrules`.
 struct AgentrulesCommand: ParsableCommand {
@@ -10,8 +11,8 @@ struct AgentrulesCommand: ParsableCommand {
 
   struct ExecplanGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "execplan", abstract: "Create and list plans",
-      subcommands: [New.self, ListCommand.self])
+      commandName: "execplan", abstract: "Create, list and complete plans and milestones",
+      subcommands: [New.self, Complete.self, ListCommand.self, MilestoneGroup.self])
   }
 
   struct New: Subcommand {
@@ -23,6 +24,19 @@ struct AgentrulesCommand: ParsableCommand {
     func run(in session: Session) throws {
       let created = try PlanCreation(session, standardOwner: "@codex").create(fields)
       session.write("\(created.id)  \(created.path)\n")
+    }
+  }
+
+  struct Complete: Subcommand {
+    static let configuration = CommandConfiguration(
+      commandName: "complete", abstract: "Close a plan as done: status, date, folder and registry")
+    @OptionGroup var options: ClosingOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) throws {
+      let outcome = try options.run(as: .done, in: session)
+      // The plan is closed, and the registry not: agentrules has a code for it.
+      if outcome.hasBrokenRegistry { throw FindingsExit() }
     }
   }
 

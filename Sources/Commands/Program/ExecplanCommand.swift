@@ -12,17 +12,17 @@ struct ExecplanCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self,
-      WhichCommand.self, LinkCommand.self, UnlinkCommand.self, StartCommand.self,
-      StatusCommand.self, SyncCommand.self, RenumberCommand.self, AdoptCommand.self,
-      ReleaseCommand.self,
-      CheckCommand.self,
-      LintCommand.self, RegistryCommand.self, HooksCommand.self, HookCommand.self,
-      MergeDriverCommand.self,
+      InitCommand.self, NewCommand.self, MilestoneCommand.self, ListCommand.self,
+      ShowCommand.self, LogCommand.self, WhichCommand.self, LinkCommand.self,
+      UnlinkCommand.self, StartCommand.self, StatusCommand.self, SyncCommand.self,
+      CompleteCommand.self, ArchiveCommand.self, RenumberCommand.self, AdoptCommand.self,
+      ReleaseCommand.self, CheckCommand.self, LintCommand.self, RegistryCommand.self, HooksCommand.self,
+      HookCommand.self, MergeDriverCommand.self,
     ])
 
   /// The commands that have commands of their own, with these.
   static let groups: [String: Set<String>] = [
+    "milestone": ["new", "list", "complete"],
     "registry": ["build", "update", "check"],
     "hooks": ["install", "uninstall", "status"],
   ]

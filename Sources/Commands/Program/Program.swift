@@ -61,7 +61,9 @@ package enum Program {
   ) -> Int32 {
     var text = root.fullMessage(for: error)
     if text.hasPrefix("Error: ") { text = "error: " + text.dropFirst(7) }
-    let code = root.exitCode(for: error).rawValue
+    var code = root.exitCode(for: error).rawValue
+    // agentrules has one code for all that it could not do, wrong usage too.
+    if code != 0, root is AgentrulesCommand.Type { code = ExitCode.failure.rawValue }
     let stream = code == 0 ? environment.output : environment.errors
     if !text.isEmpty { stream.write(text + "\n") }
     return code

@@ -32,22 +32,15 @@ struct RenumberWriter {
     _ plan: RenumberPlan, in transaction: inout FileTransaction
   ) throws -> [RegistryFiles.State] {
     if let (from, to) = plan.folder { try transaction.move(from: from, to: to) }
-    var changed: [RepositoryPath: RenumberPlan.Document] = [:]
     for document in plan.documents {
-      changed[document.from] = document
       let moved = plan.folder.flatMap { document.from.moved(from: $0.from, to: $0.to) }
       let present = moved ?? document.from
       if present != document.to { try transaction.move(from: present, to: document.to) }
       try transaction.write(document.new, to: document.to, expecting: document.old)
     }
-    var edited = PlanCatalog(layout: session.layout)
-    for document in catalog.documents {
-      if let change = changed[document.path] {
-        edited.add(change.to, change.new)
-      } else {
-        edited.keep(document)
-      }
-    }
+    let edited = catalog.replacing(
+      Dictionary(plan.documents.map { ($0.to, $0.new) }) { first, _ in first },
+      removing: Set(plan.documents.map(\.from)))
     return try RegistryFiles(files: try session.workFiles(), layout: session.layout)
       .addUpdates(edited, to: &transaction)
   }

@@ -8,9 +8,16 @@ import Reports
 struct NewCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Create a plan; prints its ID and path",
-    discussion: "Example:\n  git execplan new \"Auth refresh\" --kind feature --tag auth")
+    discussion: """
+      Examples:
+        git execplan new "Auth refresh" --kind feature --tag auth
+        git execplan new "Auth refresh" --start
+      """)
 
   @OptionGroup var fields: PlanFields
+
+  @Flag(help: "Make its branch too and switch to it, as 'start' does.")
+  var start = false
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -18,15 +25,33 @@ struct NewCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
+    let starting = PlanStart(session)
+    // Not after the plan is there.
+    if start { try starting.checkCanStart() }
     let created = try PlanCreation(session).create(fields)
+    var branch: String?
+    if start {
+      do {
+        branch = try starting.start(starting.plan(named: created.id.description)).branch
+      } catch {
+        session.note(
+          "the plan \(created.id) is there: \(TerminalText.escaped(created.path.description))")
+        throw error
+      }
+    }
     if json {
       session.write(
-        JSONReport.render([
-          JSONMember("id", .string(created.id.description)),
-          JSONMember("path", .string(created.path.description)),
-        ]))
+        JSONReport.render(
+          [
+            JSONMember("id", .string(created.id.description)),
+            JSONMember("path", .string(created.path.description)),
+          ] + (branch.map { [JSONMember("branch", .string($0))] } ?? [])))
+      return
+    }
+    session.write("\(created.id)  \(TerminalText.escaped(created.path.description))\n")
+    if let branch {
+      session.note("on the branch \(TerminalText.escaped(branch)); next: fill it in and commit it")
     } else {
-      session.write("\(created.id)  \(created.path)\n")
       session.note("next: fill it in and commit it, then 'git execplan start \(created.id)'")
     }
   }

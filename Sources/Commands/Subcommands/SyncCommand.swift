@@ -40,7 +40,7 @@ struct SyncCommand: Subcommand {
     let onTarget = try answering.statusesOnTarget()
     var transaction = lock.transaction()
     var lines: [SyncReport.Line] = []
-    var changed: [RepositoryPath: [UInt8]] = [:]
+    var changes: [DocumentChange] = []
     for plan in try answering.plans(named: ids) {
       guard let change = rule.change(for: plan) else { continue }
       if let status = change.status, onTarget[plan.plan.key] == status {
@@ -49,18 +49,19 @@ struct SyncCommand: Subcommand {
             + "the document here is older and stays as it is")
         continue
       }
-      guard let bytes = try files.read(plan.plan.path, limit: PlanCatalog.documentLimit) else {
+      guard files.exists(plan.plan.path) else {
         session.warn("\(plan.plan.key) is not in this work tree and stays as it is")
         continue
       }
-      let new = try Self.edit(bytes, change, plan: plan.plan)
-      changed[plan.plan.path] = new
-      try transaction.write(new, to: plan.plan.path, expecting: bytes)
+      let document = try DocumentChange(
+        of: plan.plan.path, Self.edits(change, of: plan.plan), in: files,
+        command: "git execplan sync")
+      changes.append(document)
+      try transaction.write(document.new, to: document.to, expecting: document.old)
       lines.append(SyncReport.Line(plan: plan, change: change))
     }
-    let edited = catalog.replacing(changed)
     let registries = RegistryFiles(files: files, layout: session.layout)
-    let broken = try registries.addUpdates(edited, to: &transaction)
+    let broken = try registries.addUpdates(catalog.applying(changes), to: &transaction)
     let isStale = !transaction.isEmpty
     let report = SyncReport(lines: lines, wroteFiles: isStale && !check && !dryRun)
     if !check, !dryRun { try transaction.commit() }
@@ -69,19 +70,11 @@ struct SyncCommand: Subcommand {
     if check, isStale { throw FindingsExit() }
   }
 
-  private static func edit(
-    _ bytes: [UInt8], _ change: SyncRule.Change, plan: Plan
-  ) throws -> [UInt8] {
+  private static func edits(_ change: SyncRule.Change, of plan: Plan) -> [FrontMatterChange] {
     var changes: [FrontMatterChange] = []
     if let status = change.status { changes.append(.status(status)) }
     if change.updated != plan.updated { changes.append(.updated(change.updated)) }
     if let links = change.pullRequests { changes.append(.pullRequest(links)) }
-    do throws(FrontMatterEditError) {
-      return try FrontMatterEdit.setting(changes, in: bytes)
-    } catch {
-      throw CommandError(
-        "cannot edit \(plan.path): \(error.message)",
-        hint: "change it by hand, then run 'git execplan sync' again")
-    }
+    return changes
   }
 }

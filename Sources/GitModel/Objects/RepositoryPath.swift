@@ -59,6 +59,13 @@ package struct RepositoryPath: Hashable, Comparable, Sendable, CustomStringConve
     return (ways + own[shared...]).joined(separator: "/")
   }
 
+  /// Returns where this path is after a file or folder moved; `nil` where it does not move with it.
+  package func moved(from: RepositoryPath, to: RepositoryPath) -> RepositoryPath? {
+    if self == from { return to }
+    guard isInside(from) else { return nil }
+    return to.appending(description.dropFirst(from.description.count + 1))
+  }
+
   package static func < (left: RepositoryPath, right: RepositoryPath) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }

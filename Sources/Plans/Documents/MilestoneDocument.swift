@@ -20,6 +20,14 @@ package enum MilestoneDocument {
     package var isFiledAway: Bool
     package var source: ParsedDocument
 
+    /// The day of creation, `nil` where the front matter records none that exists.
+    package var created: CalendarDate? {
+      source["created"].flatMap { RecordedDate($0)?.day }
+    }
+
+    /// How many checkboxes are not ticked.
+    package var untickedBoxes: Int { source.outline.tasks.count { !$0.isTicked } }
+
     /// Returns the milestone of `plan`.
     package func milestone(of plan: PlanID) -> Milestone {
       Milestone(

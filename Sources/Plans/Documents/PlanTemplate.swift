@@ -16,8 +16,8 @@ package enum PlanTemplate {
     package var risk = "low"
     package var dependsOn: [PlanID] = []
     package var supersedes: [PlanID] = []
-    /// Further words, such as `execplan_id` and `ms` of a milestone.
-    package var others: [String: String] = [:]
+    /// The milestone that the template is filled for; `nil` for a plan.
+    package var milestone: MilestoneID?
 
     package init(id: String, title: String, owner: String, date: CalendarDate) {
       self.id = id
@@ -40,13 +40,16 @@ package enum PlanTemplate {
       case "risk": .word(risk)
       case "depends_on": .list(dependsOn.map(\.description))
       case "supersedes": .list(supersedes.map(\.description))
-      default: others[name].map(Value.word)
+      case "plan", "execplan_id": milestone.map { .word($0.plan.description) }
+      case "number", "ms": milestone.map { .number($0.sequence) }
+      default: nil
       }
     }
   }
 
   fileprivate enum Value {
     case word(String)
+    case number(Int)
     /// A text that front matter puts in quotes by custom.
     case quoted(String)
     case list([String])
@@ -82,15 +85,26 @@ package enum PlanTemplate {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Says whether a template has a placeholder of that name.
+  package static func hasMark(_ name: String, in template: [UInt8]) -> Bool {
+    template.indices.contains { position in
+      guard template[position...].starts(with: "{{".utf8),
+        let end = closingBraces(in: template, from: position + 2)
+      else { return false }
+      return String(decoding: template[(position + 2)..<end], as: UTF8.self).trimmed == name
+    }
+  }
+
   private static func closingBraces(in bytes: [UInt8], from start: Int) -> Int? {
     // Names are short; a longer distance is no placeholder.
-    let window = bytes[start..<min(start + 40, bytes.count)]
+    let window = bytes[min(start, bytes.count)..<min(start + 40, bytes.count)]
     return window.indices.first { bytes[$0...].starts(with: "}}".utf8) }
   }
 
   private static func yaml(_ value: Value) -> String {
     switch value {
     case .word(let text): ScalarWriter.plainOrQuoted(text, quotes: .double, inFlow: false)
+    case .number(let number): String(number)
     case .quoted(let text): ScalarWriter.quoted(text, .double)
     case .list(let items):
       "["
@@ -103,6 +117,7 @@ package enum PlanTemplate {
     switch value {
     case .word(let text), .quoted(let text):
       String(text.map { $0.isNewline ? " " : $0 })
+    case .number(let number): String(number)
     case .list(let items): items.joined(separator: ", ")
     }
   }

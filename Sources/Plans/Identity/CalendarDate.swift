@@ -31,6 +31,12 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
+  /// Creates a date from `YYYY-MM-DD` or `YYYYMMDD`, as people give it on a command line.
+  package init?(anyForm text: some StringProtocol) {
+    guard let date = CalendarDate(text) ?? CalendarDate(compact: text) else { return nil }
+    self = date
+  }
+
   /// The date as the number that an ID carries: 20260117.
   package var compactNumber: Int { year * 10_000 + month * 100 + day }
 

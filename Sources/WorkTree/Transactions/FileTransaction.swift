@@ -145,12 +145,3 @@ package struct FileTransaction {
     throw FileError(attempt, files.location(of: path), .fileExists)
   }
 }
-
-extension RepositoryPath {
-  /// Returns where this path is after a file or folder moved; `nil` where it does not move with it.
-  package func moved(from: RepositoryPath, to: RepositoryPath) -> RepositoryPath? {
-    if self == from { return to }
-    guard isInside(from) else { return nil }
-    return to.appending(description.dropFirst(from.description.count + 1))
-  }
-}

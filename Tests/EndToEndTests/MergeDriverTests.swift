@@ -281,6 +281,21 @@ struct MergeDriverTests {
     #expect(try repository.read(ScratchRepository.planPath(2, "two")) == "no front matter\n")
   }
 
+  /// What is no text stays whole, as git leaves it.
+  @Test func bytesThatAreNoTextAreNotMerged() throws {
+    let repository = try repository()
+    let path = ScratchRepository.planPath(2, "two")
+    let text = try repository.read(path)
+    for branch in ["left", "right"] {
+      try repository.git("switch --quiet --create \(branch) main")
+      try repository.write(text + "\(branch)\0\n", to: path)
+      try repository.commitPlans(branch)
+    }
+    #expect(try repository.tryGit(["merge", "--quiet", "left"]).exitCode == 1)
+    #expect(try repository.git("diff --name-only --diff-filter=U") == path)
+    #expect(try repository.read(path) == text + "right\0\n")
+  }
+
   @Test func wrongUseIsRefused() throws {
     let repository = try ScratchRepository()
     #expect(try repository.execplan("merge-driver").exitCode == 64)

@@ -33,6 +33,8 @@ struct FrontMatterMergeTests {
     ("status: active", "status: paused", "status: planned", "status: paused"),
     ("status: paused", "status: active", "status: done", "status: done"),
     ("status: done", "status: archived", "status: done", "status: archived"),
+    ("status: in_progress", "status: completed", "status: blocked", "status: completed"),
+    ("status: planned", "status: blocked", "status: in_progress", "status: blocked"),
     // Lists as sets.
     ("tags: [a]", "tags: [a, b]", "tags: [a, c]", "tags: [a, b, c]"),
     ("tags: [a, b]", "tags: [b]", "tags: [a, b, c]", "tags: [b, c]"),

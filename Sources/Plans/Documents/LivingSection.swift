@@ -63,14 +63,16 @@ package enum LivingSection: Hashable, Sendable, CaseIterable {
       if !word.isEmpty { words.append(word) }
       word = ""
     }
-    scan: for character in heading {
-      switch character {
+    scan: for scalar in heading.unicodeScalars {
+      switch scalar {
       case "&", "+":
         close()
         words.append("and")
-      case _ where character.isLetter: word.append(character)
+      case "a"..."z": word.unicodeScalars.append(scalar)
+      case _ where !scalar.isASCII && scalar.properties.isAlphabetic:
+        word.unicodeScalars.append(scalar)
       case _ where words.isEmpty && word.isEmpty: continue
-      case _ where character.isWhitespace: close()
+      case " ", "\t": close()
       case "-" where !word.isEmpty: close()
       default: break scan
       }

@@ -24,7 +24,7 @@ package enum PlanBody {
   }
 
   /// Returns the indices of the plan's own text: the body, or what the fence around the plan holds.
-  static func content(
+  package static func content(
     of bytes: [UInt8], with outline: MarkdownOutline
   ) -> Range<Int> {
     outline.envelope.map { content(of: $0, in: bytes).range } ?? place(in: bytes).range
@@ -68,10 +68,27 @@ package enum PlanBody {
   }
 }
 
+extension MarkdownOutline {
+  /// The checkboxes that lie under a Progress heading, and those that do not.
+  func tasksByProgress() -> (inside: [Task], outside: [Task]) {
+    let lines = Set(headings.filter(PlanBody.isProgress).map(\.line))
+    var inside: [Task] = []
+    var outside: [Task] = []
+    for task in tasks {
+      if task.headings.contains(where: { lines.contains($0.line) }) {
+        inside.append(task)
+      } else {
+        outside.append(task)
+      }
+    }
+    return (inside, outside)
+  }
+}
+
 extension ProgressCount {
   /// Counts the checkboxes that lie under a Progress heading.
   package init(_ outline: MarkdownOutline) {
-    let tasks = outline.tasks.filter { $0.headings.contains(where: PlanBody.isProgress) }
+    let tasks = outline.tasksByProgress().inside
     let ticked = tasks.count { $0.isTicked }
     self.init(ticked: ticked, unticked: tasks.count - ticked)
   }

@@ -11,6 +11,10 @@ package struct DocumentBody: Sendable {
   let lines: SourceLines
   /// The headings of each living section, in the order of the text.
   package let sections: [LivingSection: [MarkdownOutline.Heading]]
+  /// The checkboxes of Progress.
+  let progressTasks: [MarkdownOutline.Task]
+  /// The checkboxes outside of Progress.
+  let otherTasks: [MarkdownOutline.Task]
 
   package init(_ document: ParsedDocument) {
     self.document = document
@@ -23,6 +27,7 @@ package struct DocumentBody: Sendable {
       if let section = LivingSection(heading) { sections[section, default: []].append(heading) }
     }
     self.sections = sections
+    (progressTasks, otherTasks) = document.outline.tasksByProgress()
   }
 
   /// The headings and checkboxes; their lines are those of the file.

@@ -26,7 +26,7 @@ package struct DocumentFixer: Sendable {
       let candidates = Self.apart(linter.findings(in: result.document))
       var budget = max(
         1, min(Self.parseLimit, Self.byteLimit / max(1, result.document.bytes.count)))
-      let round = accepted(candidates[...], in: result.document, &budget)
+      let round = accepted(candidates[...], beside: [], in: result.document, &budget)
       if round.isEmpty { break }
       result.document = applying(round, to: result.document)
       result.fixed += round
@@ -59,20 +59,22 @@ package struct DocumentFixer: Sendable {
     return fixable.indices.filter { !refused.contains($0) }.map { fixable[$0] }
   }
 
-  /// Returns the findings whose fixes keep what the document says: all of them where they do so together, else
-  /// those of either half that do.
+  /// Returns those of the candidates whose fixes, made together with the ones that are accepted already, keep
+  /// what the document says: all of them, else those of either half.
   private func accepted(
-    _ candidates: ArraySlice<Finding>, in document: ParsedDocument, _ budget: inout Int
+    _ candidates: ArraySlice<Finding>, beside others: [Finding], in document: ParsedDocument,
+    _ budget: inout Int
   ) -> [Finding] {
     guard !candidates.isEmpty, budget > 0 else { return [] }
     budget -= 1
-    let all = Array(candidates)
+    let all = others + candidates
     let comparison = FixComparison(of: document, with: applying(all, to: document))
-    if comparison.allows(all.compactMap(\.fix)) { return all }
-    if all.count == 1 { return [] }
+    if comparison.allows(all.compactMap(\.fix)) { return Array(candidates) }
+    if candidates.count == 1 { return [] }
     let middle = candidates.startIndex + candidates.count / 2
-    return accepted(candidates[..<middle], in: document, &budget)
-      + accepted(candidates[middle...], in: document, &budget)
+    let first = accepted(candidates[..<middle], beside: others, in: document, &budget)
+    return first
+      + accepted(candidates[middle...], beside: others + first, in: document, &budget)
   }
 
   /// Returns the document with the fixes of findings made.

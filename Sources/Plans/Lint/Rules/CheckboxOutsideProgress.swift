@@ -10,9 +10,8 @@ struct CheckboxOutsideProgress: BodyRule {
   func findings(in body: DocumentBody) -> [Finding] {
     // Without the section there is nowhere to move them; `missing-section` says so.
     if body.sections[.progress] == nil { return [] }
-    let tasks = body.outline.tasks.filter { !$0.headings.contains(where: PlanBody.isProgress) }
     var findings: [Finding] = []
-    var rest = tasks[...]
+    var rest = body.otherTasks[...]
     while let first = rest.first {
       let heading = first.headings.last
       let group = rest.prefix { $0.headings.last == heading }

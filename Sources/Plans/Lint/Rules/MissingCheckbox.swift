@@ -8,7 +8,7 @@ struct MissingCheckbox: BodyRule {
 
   func findings(in body: DocumentBody) -> [Finding] {
     guard let heading = body.sections[.progress]?.first,
-      !body.outline.tasks.contains(where: { $0.headings.contains(where: PlanBody.isProgress) })
+      body.progressTasks.isEmpty
     else { return [] }
     return [finding(in: body.document, line: heading.line, "'\(heading.text)' has no checkbox")]
   }

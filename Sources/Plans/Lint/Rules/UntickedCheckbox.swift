@@ -8,9 +8,7 @@ struct UntickedCheckbox: BodyRule {
 
   func findings(in body: DocumentBody) -> [Finding] {
     guard body.document["status"]?.recordedText == PlanStatus.done.rawValue else { return [] }
-    let open = body.outline.tasks.filter { task in
-      !task.isTicked && task.headings.contains(where: PlanBody.isProgress)
-    }
+    let open = body.progressTasks.filter { !$0.isTicked }
     guard let first = open.first else { return [] }
     let boxes =
       open.count == 1 ? "a checkbox of Progress is" : "\(open.count) checkboxes of Progress are"

@@ -8,6 +8,7 @@ package struct Answers: Sendable {
   package let links: LinkTable
   package let landing: Landing
   package let releases: ReleaseMap
+  package let pullRequests: PullRequestRule
 
   /// Returns the plans of one release, `place` being its place among `releases.tags`.
   package func release(at place: Int) -> ReleaseAnswer {

@@ -64,14 +64,16 @@ package struct Correlator: Sendable {
     // What is checked out counts as a branch, though it may be detached as in CI.
     let tips = facts.branches.flatMap(\.tips) + (facts.head.map { [$0] } ?? [])
     facts.graph.reach(from: tips, into: &onBranches) { _ in }
+    let pullRequests = PullRequestRule(facts, landing: landing)
     let plans = facts.plans.plans.indices.map { position in
       PlanReader(
         facts: facts, landing: landing, onBranches: onBranches, kinds: kinds,
-        condition: condition, releases: releases
+        condition: condition, releases: releases, pullRequests: pullRequests
       ).answer(position: position, linked: linked[position], branches: branches[position])
     }
     return Answers(
-      facts: facts, plans: plans, links: links, landing: landing, releases: releases)
+      facts: facts, plans: plans, links: links, landing: landing, releases: releases,
+      pullRequests: pullRequests)
   }
 
   /// The branches of each plan: those that belong to it, then those that only carry its work.

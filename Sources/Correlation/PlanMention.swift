@@ -60,7 +60,7 @@ extension Answers {
     plans.compactMap { plan in
       let found = plan.pullRequests.filter { $0.number == number }
       guard !found.isEmpty else { return nil }
-      return PlanMention(plan: plan.position, evidence: found.map(\.source.rawValue))
+      return PlanMention(plan: plan.position, evidence: found.map(\.evidence.rawValue))
     }
   }
 

@@ -45,45 +45,23 @@ extension Repository {
   /// such as `origin/HEAD` are left out, as are references to what is no commit.
   ///
   /// - Complexity: one iteration over all references.
-  package func branches() throws(GitError) -> [Branch] {
-    let remotes = configuration.subsections(of: "remote").sorted { $0.count > $1.count }
-    return try references(under: ["refs/heads/", "refs/remotes/"]).compactMap { name, head in
-      if name.hasPrefix("refs/heads/") {
-        let short = String(name.dropFirst(11))
-        return Branch(
-          reference: name, name: short, remote: nil, head: head, upstream: upstream(of: short))
-      }
-      let rest = name.dropFirst(13)
-      // A remote's name may hold slashes itself: the longest configured name wins.
-      let remote =
-        remotes.first { rest.hasPrefix($0 + "/") }
-        ?? String(rest.prefix { $0 != "/" })
-      let short = String(rest.dropFirst(remote.count + 1))
-      if short.isEmpty { return nil }
-      return Branch(reference: name, name: short, remote: remote, head: head, upstream: nil)
-    }
-  }
+  package func branches() throws(GitError) -> [Branch] { try listing().branches }
 
   /// Returns every tag that leads to a commit, by name. Nested tags are followed.
-  package func tags() throws(GitError) -> [Tag] {
-    let database = try ObjectDatabase(of: self)
-    var tags: [Tag] = []
-    for (name, target) in try references(under: ["refs/tags/"]) {
-      guard let peeled = try peel(target, in: database) else { continue }
-      tags.append(
-        Tag(
-          name: String(name.dropFirst(10)), commit: peeled.commit, taggerTime: peeled.taggerTime))
-    }
-    return tags
+  package func tags() throws(GitError) -> [Tag] { try listing().tags(in: self) }
+
+  /// Returns branches, tags and the references of pull requests.
+  ///
+  /// - Complexity: one iteration over all references.
+  package func listing() throws(GitError) -> ReferenceListing {
+    ReferenceListing(try references(), of: self)
   }
 
-  /// Returns the direct references whose names begin with one of `prefixes`, ordered by name.
+  /// Returns the direct references, ordered by name.
   ///
   /// Iterating all and comparing names is much faster than a glob on repositories with many
   /// references. The corresponding C function is `git_reference_next`.
-  package func references(
-    under prefixes: [String]
-  ) throws(GitError) -> [(name: String, target: ObjectID)] {
+  package func references() throws(GitError) -> [(name: String, target: ObjectID)] {
     let attempt = "list the references"
     let iterator = try Handle.make(attempt, free: git_reference_iterator_free) {
       git_reference_iterator_new(&$0, handle.pointer)
@@ -96,16 +74,13 @@ extension Repository {
       try check(code, attempt)
       defer { git_reference_free(reference) }
       guard let target = git_reference_target(reference) else { continue }
-      let name = String(cString: git_reference_name(reference))
-      if prefixes.contains(where: { name.hasPrefix($0) }) {
-        found.append((name, ObjectID(target.pointee)))
-      }
+      found.append((String(cString: git_reference_name(reference)), ObjectID(target.pointee)))
     }
     return found.sorted { $0.name < $1.name }
   }
 
   /// The full name of the reference that `branch.<name>.merge` and `.remote` make a branch follow.
-  private func upstream(of branch: String) -> String? {
+  func upstream(of branch: String) -> String? {
     guard let remote = configuration.string("branch.\(branch).remote"),
       let merge = configuration.string("branch.\(branch).merge"), merge.hasPrefix("refs/heads/")
     else { return nil }
@@ -116,7 +91,7 @@ extension Repository {
   ///
   /// Tags are read raw: libgit2 refuses one whose tagger has no date, which old and converted histories
   /// hold.
-  private func peel(
+  func peel(
     _ id: ObjectID, in database: borrowing ObjectDatabase
   ) throws(GitError) -> (commit: ObjectID, taggerTime: Int64?)? {
     var current = id

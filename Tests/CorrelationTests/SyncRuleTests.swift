@@ -16,7 +16,7 @@ import Testing
     story.commit("m", "r", "x", message: "Merge pull request #7 from o/x\n\nT\n")
     story.branch("main", landed ? "m" : "r")
     let today = try #require(CalendarDate("2026-02-03"))
-    return SyncRule(forge: nil, today: today).change(for: story.tell().plan())
+    return SyncRule(forge: Forge(), today: today).change(for: story.tell().plan())
   }
 
   @Test("Drift and pull requests are written, with the day")

@@ -54,13 +54,9 @@ import Testing
       "Merge branch 'wip/x' into 'main'",
       MergeMessage(branches: [MergedBranch(name: "wip/x")], into: "main")
     ),
-    (
-      "Merge pull request #12 from owner/feature/x",
-      MergeMessage(branches: [MergedBranch(name: "feature/x", source: "owner")], pullRequest: 12)
-    ),
   ]
 
-  @Test("The forms of git and GitHub are read", arguments: forms)
+  @Test("The forms of git and GitLab are read", arguments: forms)
   func knownForms(_ subject: String, _ merge: MergeMessage) {
     #expect(MergeMessage(subject: subject) == merge)
     #expect(MergeMessage(message: Array("\n\(subject)\n\nTitle\n".utf8)) == merge)
@@ -72,22 +68,11 @@ import Testing
       "", "Merge", "Merge the parsers", "Merge branch x", "Merge branch 'x", "Merge branch ''",
       "Merge branch 'x' with care", "merge branch 'x'", "Fix: Merge branch 'x'",
       "Merge pull request #x from a/b", "Merge pull request #1 from b", "Merge branch 'x' into ",
-      "Merge pull request #1 from /b", "Merge branch 'x' of ",
+      "Merge pull request #1 from /b", "Merge branch 'x' of ", "Merge #1 and #2", "Merge \"x",
+      "Merged PR: x", "Merged in x", "Merge pull request #0 from a/b",
     ])
   func otherTitles(_ subject: String) {
     #expect(MergeMessage(subject: subject) == nil)
-  }
-
-  @Test(
-    "The number of a squash commit is the last at its subject's end",
-    arguments: [
-      ("Title (#12)", 12), ("Revert \"X (#1)\" (#2)", 2), ("Backport (#1) (#2)", 2),
-      ("Title (#3) \r\n", 3), ("(#4)", 4), ("Title (#12) more", nil), ("Title #12", nil),
-      ("Title (#)", nil), ("Title (#1a)", nil), ("Title (12)", nil), ("", nil), (")", nil),
-      ("Title (#99999999999999999999)", nil),
-    ] as [(String, Int?)])
-  func pullRequestNumbers(_ subject: String, _ number: Int?) {
-    #expect(PullRequestSubject.number(in: subject) == number)
   }
 
   @Test("The commits of a squash are listed in the order of the message")

@@ -10,7 +10,7 @@ import Testing
   /// Compares a walk over all references with `git rev-list --all`.
   private func compare(_ scratch: ScratchRepository, in directory: String? = nil) throws {
     let repository = try scratch.open(in: directory)
-    let tips = try repository.references(under: ["refs/"]).map(\.target)
+    let tips = try repository.references().map(\.target)
     let head = try repository.head().commit
     var found: [String] = []
     try repository.walk(from: tips + (head.map { [$0] } ?? [])) { id, commit, message in
@@ -100,7 +100,7 @@ import Testing
     }
     let repository = try scratch.open()
     var found: Set<String> = []
-    try repository.walk(from: try repository.references(under: ["refs/"]).map(\.target)) {
+    try repository.walk(from: try repository.references().map(\.target)) {
       id, _, _ in found.insert(id.description)
     }
     #expect(found == Set(try scratch.git("rev-list --all").split(separator: "\n").map(String.init)))

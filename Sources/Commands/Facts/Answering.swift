@@ -26,26 +26,6 @@ struct Answering {
       kinds: kinds, condition: try Self.condition(session.repository.configuration))
   }
 
-  /// The project that the target's remote names, else `origin`, else the only remote.
-  var forge: ForgeRemote? {
-    let configuration = session.repository.configuration
-    let remotes = configuration.subsections(of: "remote")
-    var candidates: [String] = []
-    if let reference = answers.facts.target?.reference {
-      if reference.hasPrefix("refs/heads/"),
-        let remote = configuration.string("branch.\(reference.dropFirst(11)).remote")
-      {
-        candidates.append(remote)
-      }
-      candidates += remotes.filter { reference.hasPrefix("refs/remotes/\($0)/") }
-    }
-    candidates.append("origin")
-    if remotes.count == 1 { candidates += remotes }
-    return candidates.lazy
-      .compactMap { configuration.string("remote.\($0).url") }
-      .first.flatMap { ForgeRemote(url: $0) }
-  }
-
   /// The target as people name it.
   var targetName: String { answers.facts.target?.shorthand ?? "the target" }
 
@@ -64,7 +44,7 @@ struct Answering {
         MessageSubject.subject(of: message)
       }
     }
-    return ReportContext(forge: forge, subjects: subjects)
+    return ReportContext(forge: answers.facts.forge, subjects: subjects)
   }
 
   /// Returns the plans that words name; all of them where there are no words.

@@ -25,9 +25,11 @@ struct FactsGatherer {
     range: String? = nil
   ) throws -> RepositoryFacts {
     let head = try repository.head()
-    let branches = try repository.branches()
-    let tags = try repository.tags()
-    var tips = branches.map(\.head) + tags.map(\.commit)
+    let references = try repository.listing()
+    let branches = references.branches
+    let tags = try references.tags(in: repository)
+    let pulls = PullRequestGatherer(repository: repository, pulls: references.pulls)
+    var tips = branches.map(\.head) + tags.map(\.commit) + pulls.tips
     if let commit = head.commit { tips.append(commit) }
     if let requested, let commit = try repository.commit(named: requested) { tips.append(commit) }
     // The ends of a range need not be reached by any branch: hooks and CI name what was fetched or pushed.
@@ -51,6 +53,12 @@ struct FactsGatherer {
     if let target, let commit = graph.index(of: target.commit) {
       facts.target = TargetFacts(reference: target.reference, commit: commit)
     }
+    let forge = ForgeReader(repository.configuration, target: target?.reference)
+    facts.forge = try forge.forge { unknown in
+      pulls.kind(ofRemote: forge.remote)
+        ?? ForgeRule.kind(of: unknown, messages: history.messages)
+    }
+    facts.pullRequestHeads = try pulls.heads(of: facts.forge.kind, remote: forge.remote)
     facts.branches = branchFacts(branches, graph: graph, target: target?.reference)
     facts.notes = try notes(graph)
     facts.releases = releaseTags(tags, graph: graph, selection: releases)

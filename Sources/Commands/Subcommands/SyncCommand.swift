@@ -36,7 +36,7 @@ struct SyncCommand: Subcommand {
     let lock = try session.lockPlans()
     let catalog = try PlanCatalog(files: files, layout: session.layout)
     let answering = try Answering(session, target: target)
-    let rule = SyncRule(forge: answering.forge, today: session.environment.today)
+    let rule = SyncRule(forge: answering.answers.facts.forge, today: session.environment.today)
     let onTarget = try answering.statusesOnTarget()
     var transaction = lock.transaction()
     var lines: [SyncReport.Line] = []

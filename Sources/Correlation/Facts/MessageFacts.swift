@@ -9,8 +9,9 @@ package struct MessageFacts: Hashable, Sendable {
   package var body: [PlanReference] = []
   /// The branches that a merge's message says it merged, in the order of the message.
   package var mergedBranches: [String] = []
-  /// The pull request that the message names.
-  package var pullRequest: Int?
+  /// The pull requests that the message names as those the commit came with, of whatever project; those that
+  /// speak for themselves first.
+  package var pullRequests: [PullRequestMention] = []
   /// The commits that the message says it reverts, and those it says it was picked from.
   package var mentions = MessageMentions()
   /// The commits that git's own squash message lists, newest first.
@@ -18,12 +19,12 @@ package struct MessageFacts: Hashable, Sendable {
 
   package init(
     trailers: [PlanReference] = [], body: [PlanReference] = [], mergedBranches: [String] = [],
-    pullRequest: Int? = nil
+    pullRequests: [PullRequestMention] = []
   ) {
     self.trailers = trailers
     self.body = body
     self.mergedBranches = mergedBranches
-    self.pullRequest = pullRequest
+    self.pullRequests = pullRequests
   }
 
   /// Reads a message.
@@ -43,40 +44,16 @@ package struct MessageFacts: Hashable, Sendable {
       body = TrailerParser.lines(in: message, keys: keys, outsideBlock: true)
         .flatMap { PlanReference.references(inValueOf: $0) }
     }
-    if isMerge, let merge = MergeMessage(message: message) {
-      mergedBranches = merge.branches.map(\.name)
-      pullRequest = merge.pullRequest
-    }
+    let merge = MergeMessage(message: message)
+    if isMerge, let merge { mergedBranches = merge.branches.map(\.name) }
+    pullRequests = PullRequestMentions.all(in: message, merge: merge)
     mentions = MessageMentions(in: message)
     squashed = SquashMessage.commits(in: message)
-    if pullRequest == nil, Self.mayNamePullRequest(message) {
-      pullRequest = PullRequestSubject.number(in: MessageSubject.subject(of: message))
-    }
   }
 
   /// Reads a message that is held as bytes.
   package init(message: [UInt8], isMerge: Bool) {
     self = message.withUnsafeBytes { MessageFacts(message: $0, isMerge: isMerge) }
-  }
-
-  /// Whether a line of the first paragraph ends with `)`, as titles with a number do.
-  private static func mayNamePullRequest(_ message: UnsafeRawBufferPointer) -> Bool {
-    var last: UInt8 = 0
-    var isTitle = false
-    for byte in message {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        if last == UInt8(ascii: ")") { return true }
-        // An empty line ends the title.
-        if isTitle, last == 0 { return false }
-        last = 0
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
-      default:
-        last = byte
-        isTitle = true
-      }
-    }
-    return last == UInt8(ascii: ")")
   }
 
   /// Whether the message says that its commit belongs to no plan, and names none.
@@ -87,7 +64,7 @@ package struct MessageFacts: Hashable, Sendable {
   }
 
   package var isEmpty: Bool {
-    trailers.isEmpty && body.isEmpty && mergedBranches.isEmpty && pullRequest == nil
+    trailers.isEmpty && body.isEmpty && mergedBranches.isEmpty && pullRequests.isEmpty
       && mentions.isEmpty && squashed.isEmpty
   }
 }

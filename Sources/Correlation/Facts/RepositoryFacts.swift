@@ -10,8 +10,9 @@ package struct RepositoryFacts: Sendable {
   package var identities: [CommitIdentity] = []
   /// The commits at the border of a shallow clone, whose parents are not there.
   package var shallowBorder: Set<CommitIndex> = []
-  /// The tips of pull requests, as forges keep them under references of their own, by number.
-  package var pullRequestHeads: [Int: ObjectID] = [:]
+  /// Where the pull requests are.
+  package var forge = Forge()
+  package var pullRequestHeads = PullRequestHeads()
   /// What git notes say of plans.
   package var notes: [CommitIndex: NoteFacts]
   package var branches: [BranchFacts]

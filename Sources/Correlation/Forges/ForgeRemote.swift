@@ -1,59 +1,69 @@
+package import GitModel
+
 /// The project on a forge that a remote's URL names.
 package struct ForgeRemote: Hashable, Sendable {
-  /// The forges whose pull requests have a known address.
-  package enum Kind: String, Hashable, Sendable {
-    case gitHub = "github"
-  }
-
-  package let kind: Kind
+  /// `nil` where the host does not tell.
+  package let kind: ForgeKind?
+  /// The host, as addresses of pull requests have it.
   package let host: String
-  /// `owner/name`.
+  /// The project as the forge spells it: `owner/name`, `group/subgroup/name`, `PROJ/name`.
   package let project: String
+  /// What stands before the number in the address of a pull request.
+  private let address: String?
 
-  /// Reads a remote's URL: `https://host/owner/name.git`, `ssh://git@host/owner/name` or
-  /// `git@host:owner/name.git`; `nil` where it tells of no known forge.
-  package init?(url: String) {
-    guard let (host, path) = Self.split(url) else { return nil }
-    guard host == "github.com" || host == "ssh.github.com" else { return nil }
-    var project = path
-    while project.hasSuffix("/") { project = project.dropLast() }
-    if project.hasSuffix(".git") { project = project.dropLast(4) }
-    let names = project.split(separator: "/", omittingEmptySubsequences: false)
-    guard names.count == 2, names.allSatisfy(Self.isName) else { return nil }
-    kind = .gitHub
-    self.host = "github.com"
-    self.project = String(project)
-  }
-
-  /// Returns the address of a pull request.
-  package func pullRequestURL(_ number: Int) -> String {
-    switch kind {
-    case .gitHub: "https://\(host)/\(project)/pull/\(number)"
+  /// Reads a remote's URL; `nil` where it names no host, or nothing that is a project there.
+  ///
+  /// - Parameter kind: What the forge is, where its host's name does not tell.
+  package init?(url: String, kind: ForgeKind? = nil) {
+    guard let remote = RemoteAddress(url) else { return nil }
+    let kind = kind ?? ForgeKind(host: remote.host)
+    self.kind = kind
+    let host = Self.webHost(remote.host, kind: kind)
+    self.host = host
+    // A port of ssh tells nothing of the web.
+    let port = remote.webScheme == nil ? nil : remote.port.map { ":\($0)" }
+    let web = "\(remote.webScheme ?? "https")://\(host)\(port ?? "")/"
+    guard let kind else {
+      project = remote.path.joined(separator: "/")
+      address = nil
+      return
     }
+    guard let place = ForgePlace(path: remote.path, forge: kind) else { return nil }
+    project = place.project
+    address = web + place.path
   }
 
-  private static func split(_ url: String) -> (host: String, path: Substring)? {
-    if let scheme = url.firstRange(of: "://") {
-      guard ["https", "http", "ssh", "git"].contains(url[..<scheme.lowerBound].lowercased()) else {
-        return nil
+  /// Returns the address of a pull request; `nil` where it is not known what the forge is.
+  package func pullRequestURL(_ number: Int) -> String? { address.map { $0 + String(number) } }
+
+  /// Says whether a project that a message names is this one.
+  package func isNamed(_ name: String) -> Bool {
+    let name = name.lowercased()
+    let own = project.lowercased()
+    // Behind the path of an unknown forge the project may not be the whole path.
+    return name == own || kind == nil && own.hasSuffix("/" + name)
+  }
+
+  /// Says whether a host that a message names is this one, or the one that reviews its projects.
+  package func isAt(_ name: String) -> Bool {
+    host == name || kind == nil && ("review." + host == name || host == "review." + name)
+  }
+
+  private static func webHost(_ host: String, kind: ForgeKind?) -> String {
+    switch host {
+    case "www.github.com", "ssh.github.com": "github.com"
+    case "altssh.gitlab.com": "gitlab.com"
+    case "altssh.bitbucket.org": "bitbucket.org"
+    case "ssh.dev.azure.com", "vs-ssh.visualstudio.com": "dev.azure.com"
+    case "opendev.org": "review.opendev.org"
+    default:
+      if let dot = host.firstIndex(of: "."), host[dot...] == ".googlesource.com",
+        !host[..<dot].hasSuffix("-review")
+      {
+        host[..<dot] + "-review" + host[dot...]
+      } else {
+        host
       }
-      let rest = url[scheme.upperBound...]
-      guard let slash = rest.firstIndex(of: "/") else { return nil }
-      return (host(of: rest[..<slash]), rest[rest.index(after: slash)...])
     }
-    // The short form of ssh: a colon before any slash.
-    guard let colon = url.firstIndex(of: ":"), !url[..<colon].contains("/") else { return nil }
-    let path = url[url.index(after: colon)...].drop { $0 == "/" }
-    return (host(of: url[..<colon]), path)
-  }
-
-  private static func host(of authority: Substring) -> String {
-    let host = authority.split(separator: "@").last ?? authority
-    return host.prefix { $0 != ":" }.lowercased()
-  }
-
-  private static func isName(_ name: Substring) -> Bool {
-    !name.isEmpty
-      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isWholeNumber || "._-".contains($0)) }
   }
 }

@@ -54,10 +54,27 @@ struct LandingInquiry {
       add(branch.tips, isOwned: owned.contains(branch.branch.reference))
     }
     if let head = facts.head { add([head], isOwned: false) }
-    for id in facts.pullRequestHeads.values {
-      if let head = facts.graph.index(of: id) { add([head], isOwned: false) }
+    if !facts.pullRequestHeads.isEmpty {
+      let carrying = carriers()
+      for id in facts.pullRequestHeads.commits {
+        if let head = facts.graph.index(of: id), carrying.contains(head) { found.append(head) }
+      }
     }
     return found
+  }
+
+  /// The commits that hold linked work which the target does not reach. A repository may have more pull
+  /// requests than there is time to look at each.
+  private func carriers() -> CommitSet {
+    let graph = facts.graph
+    var carriers = graph.emptySet
+    for commit in (0..<graph.count).map({ CommitIndex($0) }) where !landings.contains(commit) {
+      let carries =
+        !links.links(of: commit).isEmpty
+        || graph.parents(of: commit).contains { carriers.contains($0) }
+      if carries { carriers.insert(commit) }
+    }
+    return carriers
   }
 
   /// The merges of the target that leave the tree as it was although they bring in linked commits, oldest

@@ -79,7 +79,7 @@ struct LinkResolver {
     var inherited: [(commit: CommitIndex, plan: Int)] = []
     for (merge, message) in facts.messages where facts.graph.isMerge(merge) {
       // A pull request of a fork may come from a branch that is named like the target.
-      let isPullRequest = message.pullRequest != nil && landings.point(of: merge) == merge
+      let isPullRequest = !message.pullRequests.isEmpty && landings.point(of: merge) == merge
       if mergesTarget(message), !isPullRequest { continue }
       let carried = table.links(of: merge).filter { $0.evidence.isExplicit }.map(\.plan)
       // A merge does not say of a branch what the branch's last commit takes back.

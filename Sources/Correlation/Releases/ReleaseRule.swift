@@ -78,6 +78,6 @@ struct ReleaseRule {
       state: isComplete && hasWork ? .completed : isTakenBack ? .reverted : .partial,
       commits: commits, milestones: milestones.sorted(), landed: kept.count,
       known: max(known.count, kept.count),
-      pullRequests: PullRequestRule(facts: answers.facts).pullRequests(of: inRelease))
+      pullRequests: answers.pullRequests.pullRequests(of: inRelease))
   }
 }

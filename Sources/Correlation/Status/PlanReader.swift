@@ -9,6 +9,7 @@ struct PlanReader {
   let kinds: [CommitIndex: ChangeKind]
   let condition: DoneCondition
   let releases: ReleaseMap
+  let pullRequests: PullRequestRule
 
   func answer(
     position: Int, linked: [(commit: CommitIndex, link: Link)], branches: [BranchAnswer]
@@ -25,7 +26,7 @@ struct PlanReader {
       plan: plan, position: position, derived: result.derived, basis: result.basis,
       isDone: result.isDone, reason: result.reason, branches: branches, commits: commits,
       counts: counts, milestones: milestones(of: plan, commits: commits),
-      pullRequests: PullRequestRule(facts: facts).pullRequests(of: commits),
+      pullRequests: pullRequests.pullRequests(of: commits),
       firstRelease: firstRelease(of: commits),
       warnings: result.warnings + warnings(plan: plan, isDone: result.isDone))
   }

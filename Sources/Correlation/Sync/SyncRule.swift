@@ -2,13 +2,13 @@ package import Plans
 
 /// What a plan's document should say, from what git says.
 package struct SyncRule: Sendable {
-  private let forge: ForgeRemote?
+  private let forge: Forge
   private let today: CalendarDate
 
   /// - Parameters:
-  ///   - forge: Where pull requests have an address; without one they are written as `#12`.
+  ///   - forge: Where pull requests are: without an address they are written as `#12`.
   ///   - today: The day that a changed document gets as `updated`.
-  package init(forge: ForgeRemote?, today: CalendarDate) {
+  package init(forge: Forge, today: CalendarDate) {
     self.forge = forge
     self.today = today
   }

@@ -11,4 +11,24 @@ package struct MergedBranch: Hashable, Sendable {
     self.isRemoteTracking = isRemoteTracking
     self.source = source
   }
+
+  /// Reads a branch as forges write it: `topic`, `owner:topic`, `owner/repository:topic`. `nil` where git
+  /// would not let a branch have the name.
+  ///
+  /// - Parameter owner: Whose the branch is, where the message says so elsewhere.
+  init?(written text: String, of owner: String?) {
+    var name = text[...]
+    source = owner
+    if let colon = text.firstIndex(of: ":") {
+      source = String(text[..<colon])
+      name = text[text.index(after: colon)...]
+    }
+    guard !name.isEmpty,
+      name.utf8.allSatisfy({ $0 > ASCII.space && $0 != 0x7F && !Self.forbidden.contains($0) })
+    else { return nil }
+    self.name = String(name)
+    isRemoteTracking = false
+  }
+
+  private static let forbidden = Array(#"~^:?*[\"#.utf8)
 }

@@ -1,18 +1,21 @@
 /// The number of a pull request at the end of a commit's subject, as forges append it to squash commits.
 package enum PullRequestSubject {
-  /// Returns the number in `(#N)` at the subject's end, `nil` without one.
+  /// Returns what `(#N)` or `(!N)` at the subject's end names, `nil` without one.
   ///
-  /// The last one is the commit's own: `Revert "X (#1)" (#2)` is pull request 2. The number may be that
-  /// of an issue, since people write this too.
-  package static func number(in subject: some StringProtocol) -> Int? {
+  /// The last one is the commit's own: `Revert "X (#1)" (#2)` is pull request 2. `(#N)` may be an issue,
+  /// since people write this too.
+  package static func mention(in subject: some StringProtocol) -> PullRequestMention? {
     var bytes = Array(subject.utf8)[...]
     while let last = bytes.last, ASCII.isSpace(last) { bytes.removeLast() }
     guard bytes.popLast() == UInt8(ascii: ")") else { return nil }
     let digits = bytes.suffix(while: ASCII.isDigit)
-    guard !digits.isEmpty, bytes[..<digits.startIndex].suffix(2).elementsEqual("(#".utf8) else {
-      return nil
+    guard let number = PullRequestNumber.read(digits) else { return nil }
+    let before = bytes[..<digits.startIndex].suffix(2)
+    if before.elementsEqual("(#".utf8) {
+      return PullRequestMention(number: number, forges: [.gitHub, .gitea], isCertain: false)
     }
-    return Int(String(decoding: digits, as: UTF8.self))
+    guard before.elementsEqual("(!".utf8) else { return nil }
+    return PullRequestMention(number: number, forges: [.gitLab])
   }
 }
 

@@ -39,8 +39,8 @@ struct MarkdownRelease {
       "- **\(Self.escaped(plan.title))** (`\(TerminalText.escaped(plan.key.description).filter { $0 != "`" })`)"
     if released.state != .completed { item += ", \(released.landed) of \(released.known) commits" }
     let requests = released.pullRequests.map { request in
-      context.forge.map { "[#\(request.number)](\($0.pullRequestURL(request.number)))" }
-        ?? "#\(request.number)"
+      let name = context.forge.name(of: request.number)
+      return context.forge.url(of: request.number).map { "[\(name)](\($0))" } ?? name
     }
     if !requests.isEmpty { item += ", " + requests.joined(separator: ", ") }
     if plan.breaking == true { item += ", **breaking**" }

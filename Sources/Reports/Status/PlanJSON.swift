@@ -81,8 +81,9 @@ package struct PlanJSON {
       requests.map { request in
         .object([
           JSONMember("number", .integer(request.number)),
-          JSONMember("url", JSONValue(context.forge?.pullRequestURL(request.number))),
-          JSONMember("evidence", .string(request.source.rawValue)),
+          JSONMember("url", JSONValue(context.forge.url(of: request.number))),
+          JSONMember("evidence", .string(request.evidence.rawValue)),
+          JSONMember("confidence", .string(request.confidence.rawValue)),
         ])
       })
   }

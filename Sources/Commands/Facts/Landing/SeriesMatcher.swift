@@ -53,13 +53,14 @@ struct SeriesMatcher {
       for copy in index.picks(of: commit) { add(commit, .rebase(copy), .listedCommit) }
       for copy in index.squashes(of: commit) { add(commit, .squash(copy), .listedCommit) }
     }
-    for (number, head) in facts.pullRequestHeads {
-      guard let commit = facts.graph.index(of: head),
-        let place = series.steps.firstIndex(where: { $0.commit == commit })
-      else { continue }
-      for copy in index.commits(ofPullRequest: number) {
-        for covered in series.steps[...place].flatMap(\.added) {
-          add(covered, .squash(copy), .pullRequest(number))
+    if facts.pullRequestHeads.isEmpty { return }
+    for (place, step) in series.steps.enumerated() {
+      let numbers = facts.pullRequestHeads.numbers(at: facts.graph.id(of: step.commit))
+      for number in numbers {
+        for copy in index.commits(ofPullRequest: number) {
+          for covered in series.steps[...place].flatMap(\.added) {
+            add(covered, .squash(copy), .pullRequest(number))
+          }
         }
       }
     }

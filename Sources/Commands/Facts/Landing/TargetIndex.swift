@@ -53,12 +53,15 @@ final class TargetIndex {
     var byPick: [CommitIndex: [CommitIndex]] = [:]
     var bySquash: [ObjectID: [CommitIndex]] = [:]
     var byPullRequest: [Int: [CommitIndex]] = [:]
+    let requests = PullRequestReader(facts)
     var picked: [(commit: CommitIndex, names: [CommitName])] = []
     for (commit, message) in facts.messages
     where reached.contains(commit) && !facts.graph.isMerge(commit) {
       if !message.mentions.picked.isEmpty { picked.append((commit, message.mentions.picked)) }
       for id in message.squashed { bySquash[id, default: []].append(commit) }
-      if let number = message.pullRequest { byPullRequest[number, default: []].append(commit) }
+      if let request = requests.named(by: commit) {
+        byPullRequest[request.number, default: []].append(commit)
+      }
     }
     let names = CommitNames(graph: facts.graph, names: picked.flatMap(\.names))
     for (commit, mentioned) in picked {

@@ -1,0 +1,74 @@
+package import GitModel
+
+/// Where a repository's pull requests are, as far as it is known.
+package struct Forge: Hashable, Sendable {
+  /// `nil` where nothing tells.
+  package let kind: ForgeKind?
+  /// The project, `nil` without a remote on another host.
+  package let remote: ForgeRemote?
+  /// The address of a pull request with `{number}` in place of the number, as a person configured it.
+  private let template: String?
+
+  package init(kind: ForgeKind? = nil, remote: ForgeRemote? = nil, template: String? = nil) {
+    self.kind = kind ?? remote?.kind
+    self.remote = remote
+    self.template = template
+  }
+
+  /// Creates the forge that a remote's URL names.
+  package init(url: String) { self.init(remote: ForgeRemote(url: url)) }
+
+  /// Returns the address of a pull request, `nil` where none is known.
+  package func url(of number: Int) -> String? {
+    if let template {
+      return template.split(separator: Self.placeholder, omittingEmptySubsequences: false)
+        .joined(separator: String(number))
+    }
+    return remote?.pullRequestURL(number)
+  }
+
+  /// Returns a pull request as people write it: `#12`, on GitLab `!12`.
+  package func name(of number: Int) -> String { "\(kind?.mark ?? "#")\(number)" }
+
+  /// Returns the address, without one the name.
+  package func link(to number: Int) -> String { url(of: number) ?? name(of: number) }
+
+  /// Says whether a pull request that a message names can be one of this project.
+  package func owns(_ mention: PullRequestMention) -> Bool {
+    if let kind, !mention.forges.isEmpty, !mention.forges.contains(kind) { return false }
+    guard let remote else { return true }
+    if let host = mention.host, !remote.isAt(host) { return false }
+    return mention.project.map(remote.isNamed) ?? true
+  }
+
+  /// Says whether a message tells that a pull request was merged from a branch of this project itself, not of
+  /// somebody's copy of it.
+  func isOfOwnRepository(_ mention: PullRequestMention) -> Bool {
+    if mention.project != nil { return owns(mention) }
+    guard let source = mention.source else { return true }
+    guard let remote else { return false }
+    return remote.project.lowercased().hasPrefix(source.lowercased() + "/")
+      || remote.isNamed(source)
+  }
+
+  /// Reads what a document says of a pull request of this project: its address, `#12` or `!12`. `nil` for
+  /// anything else.
+  package func number(in word: String) -> Int? {
+    if let mark = word.first, mark == "#" || mark == "!" {
+      return PullRequestNumber.read(word.dropFirst())
+    }
+    if let digits = word.split(separator: "/").last, let number = PullRequestNumber.read(digits),
+      url(of: number) == word
+    {
+      return number
+    }
+    guard let address = PullRequestAddress(word) else { return nil }
+    let mention = PullRequestMention(
+      number: address.number, forges: [address.forge], host: address.host,
+      project: address.project)
+    return remote != nil && owns(mention) ? address.number : nil
+  }
+
+  /// What stands for the number in a template.
+  package static let placeholder = "{number}"
+}

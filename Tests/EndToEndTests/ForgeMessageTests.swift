@@ -1,0 +1,190 @@
+import TestSupport
+import Testing
+
+/// Pull requests that the messages of all forges name, and the addresses that remotes give them.
+struct ForgeMessageTests {
+  private typealias Scratch = ScratchRepository
+
+  /// A forge's merge: its remote, its message, the number and the address.
+  struct Merge: Sendable, CustomTestStringConvertible {
+    let remote: String
+    let message: String
+    let number: Int
+    let url: String?
+    var testDescription: String { remote }
+  }
+
+  private static let branch = "ep/EP-20260101-001-auth"
+
+  static let merges = [
+    Merge(
+      remote: "https://github.com/acme/shop.git",
+      message: "Merge pull request #7 from mara/\(branch)\n\nTitle", number: 7,
+      url: "https://github.com/acme/shop/pull/7"),
+    Merge(
+      remote: "https://github.com/acme/shop.git", message: "Title\n (#7)", number: 7,
+      url: "https://github.com/acme/shop/pull/7"),
+    Merge(
+      remote: "git@github.com:acme/shop", message: "Auto merge of #7 - mara:\(branch), r=ann\n\nT",
+      number: 7, url: "https://github.com/acme/shop/pull/7"),
+    Merge(
+      remote: "git@gitlab.com:acme/tools/shop.git",
+      message: "Merge branch '\(branch)' into 'main'\n\nT\n\nSee merge request acme/tools/shop!7",
+      number: 7, url: "https://gitlab.com/acme/tools/shop/-/merge_requests/7"),
+    Merge(
+      remote: "https://git.example.org/acme/shop",
+      message: "Merge branch '\(branch)' into 'main'\n\nT\n\nSee merge request acme/shop!7",
+      number: 7, url: "https://git.example.org/acme/shop/-/merge_requests/7"),
+    Merge(
+      remote: "https://bitbucket.org/acme/shop.git",
+      message: "Merged in \(branch) (pull request #7)\n\nT", number: 7,
+      url: "https://bitbucket.org/acme/shop/pull-requests/7"),
+    Merge(
+      remote: "ssh://git@bb.example.org:7999/acme/shop.git",
+      message: "Pull request #7: T\n\nMerge in ACME/shop from \(branch) to main\n\n* commit 'x'",
+      number: 7, url: "https://bb.example.org/projects/acme/repos/shop/pull-requests/7"),
+    Merge(
+      remote: "https://codeberg.org/acme/shop.git",
+      message: "Merge pull request 'T' (#7) from mara/shop:\(branch) into main\n\n"
+        + "Reviewed-on: https://codeberg.org/acme/shop/pulls/7",
+      number: 7, url: "https://codeberg.org/acme/shop/pulls/7"),
+    Merge(
+      remote: "git@ssh.dev.azure.com:v3/acme/web/shop",
+      message: "Merge pull request 7 from \(branch) into main", number: 7,
+      url: "https://dev.azure.com/acme/web/_git/shop/pullrequest/7"),
+    Merge(
+      remote: "https://acme@dev.azure.com/acme/web/_git/shop", message: "Merged PR 7: T",
+      number: 7, url: "https://dev.azure.com/acme/web/_git/shop/pullrequest/7"),
+    Merge(
+      remote: "/srv/git/shop.git", message: "Merged PR 7: T", number: 7, url: nil),
+  ]
+
+  @Test(arguments: merges)
+  func aMergeOfEachForge(merge: Merge) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git(["remote", "add", "origin", merge.remote])
+    try repository.start(1)
+    try repository.work("one", plan: 1)
+    try repository.merge(Self.branch, message: merge.message)
+    try repository.git("branch --quiet -D \(Self.branch)")
+    let plan = try repository.status(of: 1)
+    #expect(plan["derived"].string == "done")
+    #expect(plan["pull_requests"].array.count == 1)
+    let request = plan["pull_requests"][0]
+    #expect(request["number"].integer == merge.number)
+    #expect(request["url"].string == merge.url)
+    #expect(["merge", "trailer"].contains(request["evidence"].string))
+    #expect(request["confidence"].string == "high")
+  }
+
+  @Test(arguments: merges.filter { $0.message.contains(branch) })
+  func aForgesMergeGivesWhatItBroughtToThePlan(merge: Merge) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.start(1)
+    let commit = try repository.work("one")
+    try repository.merge(Self.branch, message: merge.message)
+    try repository.git("branch --quiet -D \(Self.branch)")
+    #expect(try repository.evidence(of: commit, for: 1) == ["merge"])
+    #expect(try repository.status(of: 1)["derived"].string == "done")
+  }
+
+  @Test(arguments: [
+    ("Reviewed-on: https://gerrit.example.org/c/shop/+/12", "ssh://me@gerrit.example.org:29418/shop"),
+    ("Part-of: <https://gitlab.com/a/b/-/merge_requests/12>", "https://gitlab.com/a/b.git"),
+    ("GitHub-Pull-Request: a/b#12", "https://github.com/a/b"),
+    ("Pull Request resolved: https://github.com/a/b/pull/12", "https://github.com/a/b"),
+  ])
+  func aLineNamesThePullRequest(line: String, remote: String) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git(["remote", "add", "origin", remote])
+    try repository.commit("T\n\nExecPlan: \(Scratch.planID(1))\n\(line)", file: "one")
+    let requests = try repository.status(of: 1)["pull_requests"]
+    #expect(requests.array.map { $0["number"].integer } == [12])
+    #expect(requests[0]["evidence"].string == "trailer")
+    #expect(requests[0]["url"].string?.contains("12") == true)
+  }
+
+  @Test(arguments: [
+    "T\n\nReviewed-on: https://github.com/a/other/pull/12",
+    "T\n\nPart-of: <https://gitlab.com/a/b/-/merge_requests/12>",
+    "T\n\nSee merge request a/b!12", "Merged PR 12: T", "T (!12)", "T\n\nGitHub-Pull-Request: x/b#12",
+    "Merged in topic (pull request #12)", "Pull request #12: T",
+  ])
+  func whatOtherProjectsAndForgesSayIsNoPullRequestOfThisOne(message: String) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git("remote add origin https://github.com/a/b.git")
+    try repository.commit("\(message)\n\nExecPlan: \(Scratch.planID(1))", file: "one")
+    #expect(try repository.status(of: 1)["pull_requests"].array.isEmpty)
+  }
+
+  @Test func aTitleOnAForgeThatWritesNoSuchNumbersNamesAnIssue() throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git("remote add origin git@gitlab.com:a/b.git")
+    try repository.commit("Fix (#12)\n\nExecPlan: \(Scratch.planID(1))", file: "one")
+    try repository.commit("Fix (!13)\n\nExecPlan: \(Scratch.planID(1))", file: "two")
+    let requests = try repository.status(of: 1)["pull_requests"]
+    #expect(requests.array.map { $0["number"].integer } == [13])
+  }
+
+  @Test func theInnermostPullRequestBroughtTheWork() throws {
+    let repository = try Scratch.withPlans("auth", "mail")
+    try repository.git("remote add origin https://github.com/acme/shop")
+    try repository.git("switch --quiet --create develop")
+    for (number, name) in [(1, "csv"), (2, "mail")] {
+      try repository.git("switch --quiet --create \(name) develop")
+      try repository.work(name, plan: number)
+      try repository.git("switch --quiet develop")
+      let owner = number == 1 ? "acme" : "mara"
+      try repository.git([
+        "merge", "--quiet", "--no-ff", name, "-m",
+        "Merge pull request #\(number) from \(owner)/\(name)",
+      ])
+    }
+    try repository.merge("develop", message: "Merge pull request #9 from acme/develop")
+    let own = try repository.status(of: 1)["pull_requests"]
+    #expect(own.array.map { $0["number"].integer } == [1])
+    #expect(own[0]["confidence"].string == "high")
+    // Somebody's copy of the project counts its pull requests by itself.
+    let copy = try repository.status(of: 2)["pull_requests"]
+    #expect(copy.array.map { $0["number"].integer } == [2, 9])
+    #expect(copy.array.map { $0["confidence"].string } == ["low", "high"])
+  }
+
+  @Test func aMergeRequestIsWrittenAsItsForgeDoes() throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.commit("T\n\nSee merge request !12\n\nExecPlan: \(Scratch.planID(1))", file: "one")
+    try repository.git("config execplan.forge gitlab")
+    _ = try repository.succeeding(repository.execplan("sync"))
+    #expect(try repository.read(Scratch.planPath(1, "auth")).contains("  pr: \"!12\"\n"))
+    #expect(try repository.execplan("sync --check").exitCode == 0)
+  }
+
+  @Test func configurationTellsOfAForgeThatItsHostDoesNotTell() throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git("remote add origin mara@git.example.org:acme/shop.git")
+    try repository.commit("T (#12)\n\nExecPlan: \(Scratch.planID(1))", file: "one")
+    func url() throws -> String? { try repository.status(of: 1)["pull_requests"][0]["url"].string }
+    #expect(try url() == nil)
+    try repository.git("config execplan.forge forgejo")
+    #expect(try url() == "https://git.example.org/acme/shop/pulls/12")
+    try repository.git("config execplan.prUrl https://review.example.org/{number}/")
+    #expect(try url() == "https://review.example.org/12/")
+    try repository.git("config execplan.forge github")
+    try repository.git("config --unset execplan.prUrl")
+    try repository.git("config url.https://gitlab.com/.insteadOf mara@git")
+    try repository.git("config url.https://github.com/.insteadOf mara@git.example.org:")
+    #expect(try url() == "https://github.com/acme/shop/pull/12")
+  }
+
+  @Test(arguments: [
+    ("execplan.forge", "sourceforge"), ("execplan.prUrl", "https://x.org/pull/"),
+    ("execplan.prUrl", "javascript:alert({number})"), ("execplan.prUrl", "https://x.org/{number})x"),
+  ])
+  func aSettingThatCannotBeMeantIsAnError(key: String, value: String) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git(["config", key, value])
+    let outcome = try repository.execplan("status")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains(key))
+  }
+}

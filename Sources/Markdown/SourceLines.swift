@@ -31,9 +31,10 @@ package struct SourceLines {
 
   /// Returns a line without its line end.
   package func content(of number: Int) -> ArraySlice<UInt8> {
+    // Removing from a slice would copy it.
     var line = bytes[range(of: number)]
-    if line.last == UInt8(ascii: "\n") { line.removeLast() }
-    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    if line.last == UInt8(ascii: "\n") { line = line.dropLast() }
+    if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
     return line
   }
 

@@ -1,13 +1,16 @@
 """Merges random branches of plans with git, and looks at what the merge drivers make of it.
 
-    python3 merge_random_plans.py PROGRAM COUNT SEED
+    python3 merge_random_plans.py PROGRAM COUNT SEED [NUMBER]
 
 In a repository that `git-execplan init` set up, two branches change plans, each with its registry: fields, lists,
 links, text, new plans, deleted ones, moved ones. They come together by merge, rebase, cherry-pick or `git
 merge-tree`. A merge without conflict must leave the registry that `registry build` makes of the merged plans; a
-conflict in the registry must be one in a plan too, or two plans with one ID. The rest is counted.
+conflict in the registry must be one in a plan too, or two plans with one ID, or a plan that one side deleted and the
+other changed: git can take a new plan for the deleted one under another name. The rest is counted. With NUMBER one
+merge is made again, in the folder `merge-NUMBER`, which stays.
 """
 import collections
+import contextlib
 import os
 import pathlib
 import random
@@ -175,11 +178,17 @@ def bring_together(r, scratch):
     return way, {line.split("\t")[1] for line in unmerged if line}
 
 
-def main(program, count, seed):
-    r = random.Random(seed)
+@contextlib.contextmanager
+def kept(folder):
+    pathlib.Path(folder).mkdir()
+    yield str(pathlib.Path(folder).resolve())
+
+
+def main(program, count, seed, only=None):
     counts, failures = collections.Counter(), 0
-    for number in range(count):
-        with tempfile.TemporaryDirectory() as folder:
+    for number in range(count) if only is None else [only]:
+        r = random.Random(seed * 1_000_003 + number)
+        with tempfile.TemporaryDirectory() if only is None else kept(f"merge-{only}") as folder:
             scratch = Scratch(program, folder)
             for plan in range(1, r.randint(2, 4)):
                 id = f"EP-20260117-00{plan}"
@@ -204,7 +213,9 @@ def main(program, count, seed):
             counts["conflict in " + " and ".join(
                 (["a plan"] if plans else []) + (["the registry"] if registry in conflicts else []))] += 1
             ids = [path.name[:15] for path in scratch.plans()] if way != "merge-tree" else []
-            if registry in conflicts and not plans and len(set(ids)) == len(ids) and ids:
+            deleted = scratch.git("diff", "--name-only", "--no-renames", "--diff-filter=D", "main", "left").stdout
+            deleted += scratch.git("diff", "--name-only", "--no-renames", "--diff-filter=D", "main", "right").stdout
+            if registry in conflicts and not plans and len(set(ids)) == len(ids) and ids and not deleted:
                 failures += 1
                 print(f"merge {number} ({way}): only the registry is in conflict")
     print(f"{count} merges: " + ", ".join(f"{number} {what}" for what, number in counts.most_common()) + f"; {failures} wrong")
@@ -212,6 +223,7 @@ def main(program, count, seed):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) not in (4, 5):
         sys.exit(__doc__)
-    sys.exit(1 if main(str(pathlib.Path(sys.argv[1]).resolve()), int(sys.argv[2]), int(sys.argv[3])) else 0)
+    program, *numbers = sys.argv[1:]
+    sys.exit(1 if main(str(pathlib.Path(program).resolve()), *map(int, numbers)) else 0)

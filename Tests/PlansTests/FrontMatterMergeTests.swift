@@ -50,6 +50,7 @@ struct FrontMatterMergeTests {
       "links:\n  issue: b\n  pr: '#1'"
     ),
     ("links: {pr: \"\"}", "links: {pr: \"#1\"}", "links: {pr: \"#2\"}", "links: {pr: \"#1, #2\"}"),
+    ("links: {pr: }", "links: {pr: \"#1\"}", "links: {pr: \"#2\"}", "links: {pr: \"#1, #2\"}"),
     (
       "links: {pr: \"#1\"}", "links: {pr: \"#1, !2\"}", "links: {pr: \"https://h/p/3\"}",
       "links: {pr: \"!2, https://h/p/3\"}"
@@ -60,6 +61,35 @@ struct FrontMatterMergeTests {
     #expect(merge.conflicts == [])
     #expect(text(merge.ours) == expected)
     #expect([merge.base, merge.ours, merge.theirs].allSatisfy(merge.accepts))
+  }
+
+  /// What somebody has just written about a value does not go with the value: the merge of lines asks.
+  @Test(arguments: [
+    ("risk: low\nx: 1", "risk: low  # why\nx: 1", "x: 1"),
+    ("tags:\n- a\n- b", "tags:\n- a\n- b  # keep", "tags:\n- a"),
+    ("tags: [\n a,\n b,\n ]", "tags: [\n a,\n b, # keep\n ]", "tags: [\n a,\n ]"),
+  ])
+  func aNewCommentIsNotTakenAway(base: String, ours: String, theirs: String) throws {
+    let merged = try merge(base, ours, theirs)
+    #expect(text(merged.ours) == ours)
+    let turned = try merge(base, theirs, ours)
+    #expect(text(turned.theirs) == ours)
+  }
+
+  @Test func threeSpellingsBecomeOne() throws {
+    let merged = try merge(
+      "links: {pr: \"\"}\nrisk: low", "links: {pr: '#1'}\nrisk: 'med'",
+      "links: {pr: \"#1\"}\nrisk: med")
+    #expect(text(merged.ours) == "links: {pr: '#1'}\nrisk: 'med'")
+    // Two that are alike are enough: the third is the change.
+    #expect(merged.theirs == merged.base || merged.ours == merged.base)
+    let bare = try merge("risk: low", "risk: 'med'", "risk: \"med\"")
+    #expect(bare.base == bare.ours)
+  }
+
+  @Test func anOldCommentGoesWithItsValue() throws {
+    let merged = try merge("risk: low  # why\nx: 1", "risk: low  # why\nx: 2", "x: 1")
+    #expect(text(merged.ours) == "x: 2")
   }
 
   /// Front matter of the base, of ours, of theirs, and the keys that a person has to decide.

@@ -8,6 +8,32 @@ enum FrontMatterSpelling {
     return range(of: key, in: document, bytes: bytes).map { bytes[$0] }
   }
 
+  /// Returns the comments on the lines of a key and its value.
+  static func comments(of key: FrontMatterKey, in bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    guard let document = try? FrontMatterDocument(bytes),
+      let range = range(of: key, in: document, bytes: bytes), let value = document.value(of: key)
+    else { return [] }
+    let text = FrontMatterText(document: document, bytes: bytes)
+    var scalars: [Range<Int>] = []
+    var nodes = [value]
+    while let node = nodes.popLast() {
+      nodes += (node.items ?? []) + (node.pairs ?? []).flatMap { [$0.key, $0.value] }
+      if node.text != nil { scalars.append(node.range.bytes) }
+    }
+    var comments: Set<ArraySlice<UInt8>> = []
+    let end = text.lineEnd(after: range.upperBound)
+    var place = range.lowerBound
+    while let start = bytes[place..<end].firstIndex(of: UInt8(ascii: "#")) {
+      if let scalar = scalars.first(where: { $0.contains(start) }) {
+        place = scalar.upperBound
+      } else {
+        place = text.lineEnd(after: start)
+        comments.insert(bytes[start..<place])
+      }
+    }
+    return comments
+  }
+
   /// Returns the file with a value spelled as in another file. Every other byte stays; `nil` where the
   /// spelling does not fit or a file lacks the key.
   static func copied(

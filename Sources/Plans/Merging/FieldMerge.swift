@@ -77,6 +77,8 @@ enum FieldMerge {
 
   /// Returns the pull requests that a value names, `nil` where it says anything else.
   private static func requests(_ text: String) -> [String]? {
+    // What an empty value is to Python.
+    if text == "None" { return [] }
     let words = text.split { $0 == "," || $0 == " " }.map(String.init)
     let areRequests = words.allSatisfy { word in
       word.contains("://") || "#!".contains(word.first ?? " ") && Int(word.dropFirst()) != nil

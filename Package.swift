@@ -88,7 +88,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["GitModel", subprocess, systemPackage],
+      name: "TestSupport", dependencies: ["GitModel", "WorkTree", subprocess, systemPackage],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "GitModelTests", dependencies: ["GitModel"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
@@ -112,6 +112,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GitStoreTests", dependencies: ["GitModel", "GitStore", "TestSupport", systemPackage],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Plans", "TestSupport", "WorkTree", systemPackage],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", systemPackage, "git-execplan"],

@@ -47,5 +47,10 @@ func lastError(_ code: Int32, _ attempt: String) -> GitError {
     reason = String(cString: message)
   }
   git_error_clear()
-  return GitError(code: GitError.Code(rawValue: code), attempt: attempt, reason: reason)
+  while reason.hasSuffix(":") || reason.hasSuffix(" ") { reason.removeLast() }
+  let code = GitError.Code(rawValue: code)
+  return GitError(
+    code: code, attempt: attempt, reason: reason,
+    // As git words it: a process that was killed leaves its lock.
+    hint: code == .locked ? "if no other git is at work here, remove the lock file" : nil)
 }

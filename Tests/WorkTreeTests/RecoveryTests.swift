@@ -1,6 +1,7 @@
 import Foundation
 import GitModel
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import WorkTree

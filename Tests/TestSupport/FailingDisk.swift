@@ -1,10 +1,9 @@
 import Synchronization
-import SystemPackage
-
-@testable import WorkTree
+package import SystemPackage
+package import WorkTree
 
 /// A disk that fails at one of its steps.
-final class FailingDisk: Sendable {
+package final class FailingDisk: Sendable {
   private let failing: Int
   private let isDead: Bool
   private let error: Errno
@@ -13,13 +12,13 @@ final class FailingDisk: Sendable {
   /// - Parameters:
   ///   - failing: The step that fails, from 0.
   ///   - isDead: Whether all later steps fail as well, as if the process had been killed.
-  init(failingAt failing: Int, isDead: Bool, error: Errno = .noSpace) {
+  package init(failingAt failing: Int, isDead: Bool, error: Errno = .noSpace) {
     self.failing = failing
     self.isDead = isDead
     self.error = error
   }
 
-  var disk: Disk {
+  package var disk: Disk {
     Disk(flushes: false) { [self] step in
       let place = taken.withLock { taken in
         taken.append(step)
@@ -30,11 +29,11 @@ final class FailingDisk: Sendable {
   }
 
   /// Whether the step was reached.
-  var hasFailed: Bool { taken.withLock { $0.count > failing } }
+  package var hasFailed: Bool { taken.withLock { $0.count > failing } }
   /// The steps that were taken or tried.
-  var steps: [Disk.Step] { taken.withLock { $0 } }
+  package var steps: [Disk.Step] { taken.withLock { $0 } }
   /// The step that failed.
-  var failedStep: Disk.Step? {
+  package var failedStep: Disk.Step? {
     taken.withLock { $0.indices.contains(failing) ? $0[failing] : nil }
   }
 }

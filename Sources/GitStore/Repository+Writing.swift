@@ -59,18 +59,22 @@ extension Repository {
     try check(git_config_set_string(local.pointer, key, value), "set \(key)")
   }
 
-  /// Replaces one value of a key in the repository's own configuration; other values of the key stay. The
+  /// Adds a value to a key of the repository's own configuration, besides those that it has. The
   /// corresponding C function is `git_config_set_multivar`.
-  ///
-  /// - Parameter old: The value to replace; `nil` where the key has none. Where it is not there, the new one
-  ///   is added.
-  package func replaceConfiguration(
-    _ key: String, value old: String?, with new: String
-  ) throws(GitError) {
-    guard let old else { return try setConfiguration(key, to: new) }
+  package func addConfiguration(_ key: String, value: String) throws(GitError) {
     let local = try localConfiguration("set \(key)")
-    let escaped = old.map { $0.isLetter || $0.isNumber ? "\($0)" : "\\\($0)" }.joined()
-    try check(git_config_set_multivar(local.pointer, key, "^\(escaped)$", new), "set \(key)")
+    // No value matches this pattern, so that none is replaced.
+    try check(git_config_set_multivar(local.pointer, key, "a^", value), "set \(key)")
+  }
+
+  /// Removes one value of a key from the repository's own configuration; others of the key stay. A value
+  /// that is not there is none. The corresponding C function is `git_config_delete_multivar`.
+  package func removeConfiguration(_ key: String, value: String) throws(GitError) {
+    let local = try localConfiguration("unset \(key)")
+    let escaped = value.map { $0.isLetter || $0.isNumber ? "\($0)" : "\\\($0)" }.joined()
+    let code = git_config_delete_multivar(local.pointer, key, "^\(escaped)$")
+    if code == GIT_ENOTFOUND.rawValue { return git_error_clear() }
+    try check(code, "unset \(key)")
   }
 
   private func localConfiguration(_ attempt: String) throws(GitError) -> Handle {

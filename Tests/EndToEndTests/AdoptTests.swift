@@ -200,6 +200,6 @@ struct AdoptTests {
       "# A\n\n[b](b.md) [c](../c.md#x) [d](https://example.org/d) [e](/e) [f](#f)\n",
       to: "docs/a.md")
     let result = try adopt(repository, "docs/a.md", "--date", "2026-01-01")
-    #expect(result["warnings"].strings.map { $0.hasPrefix("2 relative links of ") } == [true])
+    #expect(result["warnings"].strings.map { $0.hasPrefix("2 relative links in ") } == [true])
   }
 }

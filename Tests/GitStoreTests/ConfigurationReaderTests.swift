@@ -96,6 +96,24 @@ import Testing
     try compare(scratch, environment: [:])
   }
 
+  @Test("Single values are added and removed, and others stay")
+  func severalValues() throws {
+    let scratch = try ScratchRepository()
+    let key = "branch.ep/a.b-c.execplan"
+    let odd = "docs/a (b)*.md"
+    for value in ["one", odd, "one.two"] {
+      try scratch.open().addConfiguration(key, value: value)
+    }
+    #expect(try scratch.git(["config", "--get-all", key]) == "one\n\(odd)\none.two")
+    try scratch.open().removeConfiguration(key, value: "on")
+    try scratch.open().removeConfiguration(key, value: "oneXtwo")
+    try scratch.open().removeConfiguration("branch.none.execplan", value: "one")
+    #expect(try scratch.git(["config", "--get-all", key]) == "one\n\(odd)\none.two")
+    try scratch.open().removeConfiguration(key, value: odd)
+    try scratch.open().removeConfiguration(key, value: "one")
+    #expect(try scratch.git(["config", "--get-all", key]) == "one.two")
+  }
+
   @Test("Writing a value keeps every other byte of the file")
   func setConfiguration() throws {
     let scratch = try ScratchRepository()

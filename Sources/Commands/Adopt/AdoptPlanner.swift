@@ -38,14 +38,20 @@ struct AdoptPlanner {
       plan.documents.append(try document(subject, id: id, path: path))
     }
     for position in plan.documents.indices { addLinks(of: position, to: &plan) }
-    for document in plan.documents where document.from.parent != document.to.parent {
-      let count = RelativeLinks.count(in: document.old)
-      if count == 0 { continue }
-      plan.warnings.append(
-        "\(count) relative link\(count == 1 ? "" : "s") of \(document.to) "
-          + "started from another folder; look after \(count == 1 ? "it" : "them")")
-    }
+    addLinkWarning(to: &plan)
     return plan
+  }
+
+  /// Warns about links that start from another folder now, by their count.
+  private func addLinkWarning(to plan: inout AdoptPlan) {
+    let counts = plan.documents.filter { $0.from.parent != $0.to.parent }
+      .map { (path: $0.to, count: RelativeLinks.count(in: $0.old)) }.filter { $0.count > 0 }
+    guard let first = counts.first else { return }
+    let total = counts.map(\.count).reduce(0, +)
+    let others = counts.count > 1 ? " and \(counts.count - 1) more" : ""
+    plan.warnings.append(
+      "\(total) relative link\(total == 1 ? "" : "s") in \(first.path)\(others) "
+        + "started from another folder; look after \(total == 1 ? "it" : "them")")
   }
 
   /// The documents by day, then in the order of their numbers and names.

@@ -2,7 +2,8 @@ import Plans
 import WorkTree
 
 /// Carries out an adoption. Notes come first: a run that stops after them left the documents as they were,
-/// and the next one gives the same IDs.
+/// and the next one gives the same IDs. What branches say by a document's path stays until the document has
+/// moved, since its status may rest on it.
 struct AdoptWriter {
   let session: Session
   let catalog: PlanCatalog
@@ -23,8 +24,9 @@ struct AdoptWriter {
       .addUpdates(edited, to: &transaction)
     let ids = plan.documents.map(\.id.description).joined(separator: ", ")
     _ = try NoteLinks(session).write(plan.notes, message: "execplan: adopt \(ids)")
-    for setting in plan.settings { try setting.write(session) }
+    for setting in plan.settings { try setting.add(session) }
     try transaction.commit()
+    for setting in plan.settings { try setting.removeOld(session) }
     for state in broken { state.warn(session) }
   }
 }

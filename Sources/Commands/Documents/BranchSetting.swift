@@ -28,9 +28,16 @@ struct BranchSetting: Hashable {
     }
   }
 
-  /// Writes the value into the repository's own configuration.
-  func write(_ session: Session) throws(GitError) {
-    try session.repository.replaceConfiguration(
-      "branch.\(branch).\(key)", value: old, with: new)
+  private var name: String { "branch.\(branch).\(key)" }
+
+  /// Adds the new value beside the old one.
+  func add(_ session: Session) throws(GitError) {
+    if session.repository.configuration.strings(name).contains(new) { return }
+    try session.repository.addConfiguration(name, value: new)
+  }
+
+  /// Takes the old value away.
+  func removeOld(_ session: Session) throws(GitError) {
+    if let old { try session.repository.removeConfiguration(name, value: old) }
   }
 }

@@ -23,7 +23,10 @@ struct RenumberWriter {
     let broken = try prepare(plan, in: &transaction)
     _ = try NoteLinks(session).write(
       plan.notes, message: "execplan: \(plan.renumbering.old) is \(plan.renumbering.new)")
-    for setting in plan.settings { try setting.write(session) }
+    for setting in plan.settings {
+      try setting.add(session)
+      try setting.removeOld(session)
+    }
     try transaction.commit()
     for state in broken { state.warn(session) }
   }

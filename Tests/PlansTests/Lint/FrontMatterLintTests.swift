@@ -104,6 +104,7 @@ struct FrontMatterLintTests {
       depends_on: «invalid-list»«!invalid-reference»{}
       «unknown-key»supersede: []
       «unknown-key»priority: 1
+      legacy_id: 12
       ---
 
       """)

@@ -98,16 +98,16 @@ package struct Adoption: Hashable, Sendable {
     return try FrontMatterEdit.setting(changes, in: bytes)
   }
 
-  /// Returns the document with front matter as its first bytes: its own, else an empty one.
-  private func withFrontMatter(_ bytes: [UInt8]) throws(FrontMatterEditError) -> [UInt8] {
-    let mark = FrontMatter.byteOrderMarkLength(bytes)
+  /// Returns the document with front matter as its first bytes: its own, else an empty one. A byte order mark
+  /// would come before them, and goes.
+  private func withFrontMatter(_ document: [UInt8]) throws(FrontMatterEditError) -> [UInt8] {
+    let bytes = Array(document.dropFirst(FrontMatter.byteOrderMarkLength(document)))
     if case .found(let found) = FrontMatter.search(bytes) {
       do throws(FrontMatterError) {
         _ = try FrontMatterDocument(bytes)
         if found.isFirst { return bytes }
         // Nothing but white space stands before it.
-        let start = bytes[mark...].firstIndex(of: UInt8(ascii: "-")) ?? mark
-        return Array(bytes[..<mark]) + bytes[start...]
+        return Array(bytes.drop { $0 != UInt8(ascii: "-") })
       } catch {
         // Dashes further down may be rules across the page; at the start they are meant as front matter.
         if found.isFirst { throw .unreadable(error) }
@@ -115,9 +115,9 @@ package struct Adoption: Hashable, Sendable {
     }
     let lineFeed = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
     let lineBreak = lineFeed > 0 && bytes[lineFeed - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
-    let startsBlank = bytes[mark...].first.map { "\r\n".utf8.contains($0) } ?? true
+    let startsBlank = bytes.first.map { "\r\n".utf8.contains($0) } ?? true
     let block = "---" + lineBreak + "---" + lineBreak + (startsBlank ? "" : lineBreak)
-    return Array(bytes[..<mark]) + Array(block.utf8) + bytes[mark...]
+    return Array(block.utf8) + bytes
   }
 
   /// Returns the key of the front matter whose value a line holds.

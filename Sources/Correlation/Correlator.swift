@@ -11,6 +11,7 @@ package struct Correlator: Sendable {
   /// What the target reaches.
   package let landings: LandingMap
   private let ownership: BranchOwnership
+  private let reverts: RevertMap
   private var landing: Landing
   private var landingFacts = LandingFacts()
 
@@ -22,7 +23,8 @@ package struct Correlator: Sendable {
     landings = LandingMap(graph: facts.graph, target: facts.target?.commit)
     ownership = BranchOwnership(facts: facts, landings: landings)
     links = LinkResolver.resolve(facts, landings: landings, ownership: ownership)
-    landing = Landing(facts, reached: landings, answers: landingFacts)
+    reverts = RevertMap(facts)
+    landing = Landing(facts, reached: landings, reverts: reverts, answers: landingFacts)
   }
 
   /// The commits of which `answer` wants to know what they change: every linked one but merges. Oldest
@@ -34,8 +36,7 @@ package struct Correlator: Sendable {
   /// What is to be found out about trees and patches.
   package var landingQuestions: LandingQuestions {
     LandingInquiry(
-      facts: facts, links: links, landings: landings, ownership: ownership,
-      reverts: landing.reverts
+      facts: facts, links: links, landings: landings, ownership: ownership, reverts: reverts
     ).questions()
   }
 
@@ -45,7 +46,7 @@ package struct Correlator: Sendable {
   ///   turned out to be work of a plan.
   package mutating func take(_ answers: LandingFacts) -> [CommitIndex] {
     landingFacts = answers
-    landing = Landing(facts, reached: landings, answers: answers)
+    landing = Landing(facts, reached: landings, reverts: reverts, answers: answers)
     return links.addCopies(answers).filter { !facts.graph.isMerge($0) }
   }
 
@@ -58,6 +59,7 @@ package struct Correlator: Sendable {
     kinds: [CommitIndex: ChangeKind], condition: DoneCondition = .milestones
   ) -> Answers {
     let releases = ReleaseMap(facts: facts)
+    let views = ReleaseViews(facts: facts, landing: landing)
     let linked = links.commitsByPlan(count: facts.plans.plans.count)
     let branches = branchesByPlan(kinds, linked: linked)
     var onBranches = facts.graph.emptySet
@@ -68,7 +70,7 @@ package struct Correlator: Sendable {
     let plans = facts.plans.plans.indices.map { position in
       PlanReader(
         facts: facts, landing: landing, onBranches: onBranches, kinds: kinds,
-        condition: condition, releases: releases, pullRequests: pullRequests
+        condition: condition, releases: releases, views: views, pullRequests: pullRequests
       ).answer(position: position, linked: linked[position], branches: branches[position])
     }
     return Answers(
@@ -89,20 +91,23 @@ package struct Correlator: Sendable {
         rule.answer(
           for: branch, plan: plan, linked: linked[plan].map(\.commit), isPlanBranch: isPlanBranch))
     }
-    var owners: [String: [Int]] = [:]
+    var owners: [String: BranchOwnership.Owned] = [:]
     for branch in ownership.branches {
-      owners[branch.facts.branch.reference] = branch.plans
+      owners[branch.facts.branch.reference] = branch
       for plan in branch.plans { add(branch.facts, plan, isPlanBranch: true) }
     }
     for branch in facts.branches where !branch.isTarget {
-      let own = BranchOwnership.unlanded(
-        from: branch.tips, graph: facts.graph, landings: landings)
-      // A branch whose work has all landed still tells by its tip whose it was.
+      let owner = owners[branch.branch.reference]
+      let own =
+        owner?.own
+        ?? BranchOwnership.unlanded(from: branch.tips, graph: facts.graph, landings: landings)
       var plans: Set<Int> = []
+      // A branch whose work has all landed still tells by its tip whose it was.
       for commit in own + [branch.head] where isWork(commit, kinds) {
+        if commit != branch.head, case .landed = landing.standing(of: commit) { continue }
         for link in links.links(of: commit) { plans.insert(link.plan) }
       }
-      for plan in plans.subtracting(owners[branch.branch.reference] ?? []) {
+      for plan in plans.subtracting(owner?.plans ?? []) {
         add(branch, plan, isPlanBranch: false)
       }
     }

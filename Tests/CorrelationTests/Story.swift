@@ -16,8 +16,26 @@ struct Story {
   var plans: [Plan] = []
   var formerPaths: [RepositoryPath: RepositoryPath] = [:]
   var upkeep: Set<String> = []
+  /// What trees and patches would say.
+  var found: [Found] = []
   var target: String? = "main"
   var head: String?
+
+  /// One answer of trees and patches.
+  enum Found {
+    /// A commit of the target makes the same change as another commit.
+    case copy(of: String, String)
+    /// A commit of the target holds others.
+    case squash(of: [String], String)
+    /// Merging would change nothing.
+    case content(of: String)
+    /// Two commits beyond the target are the same work.
+    case twins(String, String)
+    /// A merge threw away all but one parent.
+    case void(String, keeping: String)
+    /// A commit changes nothing.
+    case empty(String)
+  }
 
   /// What is known of a branch beside its tip.
   struct BranchSettings {
@@ -57,6 +75,12 @@ struct Story {
     if !message.isEmpty {
       messages[name] = MessageFacts(message: Array(message.utf8), isMerge: parents.count > 1)
     }
+  }
+
+  /// The message of a revert; of a merge with the parent that stays.
+  static func reverting(_ name: String, keeping kept: String? = nil) -> String {
+    "Revert\n\nThis reverts commit \(objectID(name))"
+      + (kept.map { ", reversing\nchanges made to \(objectID($0))" } ?? "") + "."
   }
 
   mutating func branch(_ name: String, _ tip: String, _ settings: BranchSettings = .init()) {
@@ -109,11 +133,43 @@ struct Story {
   /// Returns the answers.
   func tell(condition: DoneCondition = .milestones) -> Told {
     let facts = facts()
-    let correlator = Correlator(facts)
+    var correlator = Correlator(facts)
     var kinds: [CommitIndex: ChangeKind] = [:]
     for commit in correlator.questions {
       kinds[commit] = upkeep.contains(Self.name(facts.graph.id(of: commit))) ? .upkeep : .work
     }
+    for commit in correlator.take(landingFacts(facts)) { kinds[commit] = .work }
     return Told(answers: correlator.answer(kinds: kinds, condition: condition))
+  }
+
+  /// What was found, as the core takes it.
+  func landingFacts(_ facts: RepositoryFacts) -> LandingFacts {
+    let reverts = RevertMap(facts)
+    func place(_ name: String) -> CommitIndex {
+      facts.graph.index(of: Self.objectID(name)) ?? CommitIndex(-1)
+    }
+    var answers = LandingFacts()
+    var copies: [CommitIndex: Set<CommitCopy>] = [:]
+    for found in found {
+      switch found {
+      case .copy(of: let original, let copy):
+        copies[place(original), default: []].insert(
+          CommitCopy(way: .rebase(place(copy)), reason: .patch))
+      case .squash(of: let originals, let squash):
+        for original in originals {
+          copies[place(original), default: []].insert(
+            CommitCopy(way: .squash(place(squash)), reason: .patch))
+        }
+      case .content(of: let original):
+        copies[place(original), default: []].insert(CommitCopy(way: .content, reason: .content))
+      case .twins(let older, let newer):
+        answers.twins.insert(LandingFacts.Twins(older: place(older), newer: place(newer)))
+      case .void(let merge, keeping: let kept):
+        answers.voidMerges.insert(KeptSide(merge: place(merge), kept: place(kept)))
+      case .empty(let commit): answers.emptyCommits.insert(place(commit))
+      }
+    }
+    for (commit, copies) in copies { answers.add(copies, of: commit, reverts: reverts) }
+    return answers
   }
 }

@@ -34,6 +34,28 @@ struct Told {
     return found
   }
 
+  /// The commits of a plan with where they stand: `["a": "landed m"]`. In brackets is what is not counted.
+  func states(_ plan: Int = 1) -> [String: String] {
+    func name(_ commit: CommitIndex) -> String { Story.name(answers.facts.graph.id(of: commit)) }
+    var found: [String: String] = [:]
+    for commit in self.plan(plan).commits {
+      let words =
+        switch commit.state {
+        case .landed(.merge(let merge)): "merged by \(name(merge))"
+        case .landed(.fastForward): "landed"
+        case .landed(.rebase(let copy)): "landed as \(name(copy))"
+        case .landed(.squash(let copy)): "landed in \(name(copy))"
+        case .landed(.content): "there"
+        case .reverted(let revert): "reverted by \(name(revert))"
+        case .withdrawn: "withdrawn"
+        case .open: "open"
+        case .unreachable: "unreachable"
+        }
+      found[name(commit.commit)] = commit.counts ? words : "(\(words))"
+    }
+    return found
+  }
+
   /// The releases, oldest first: `v1 < nil: EP-1 partial 1/2, unplanned 0`.
   func releases() -> [String] { answers.allReleases().reversed().map(Self.line) }
 

@@ -44,6 +44,14 @@ import Testing
       #expect(
         graph.isAncestor(fixture.place(one), of: fixture.place(other))
           == fixture.naiveReachable([other]).contains(one))
+
+      // A best common ancestor is one that no other common ancestor reaches.
+      let common = fixture.naiveReachable([one]).intersection(fixture.naiveReachable([other]))
+      let best = common.filter { candidate in
+        !common.contains { $0 != candidate && fixture.naiveReachable([$0]).contains(candidate) }
+      }
+      let base = graph.mergeBase(fixture.place(one), fixture.place(other))
+      #expect(base.map { best.contains(fixture.numbers([$0])[0]) } ?? best.isEmpty)
     }
   }
 

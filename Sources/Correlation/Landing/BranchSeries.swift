@@ -49,6 +49,10 @@ package struct BranchSeries: Hashable, Sendable {
   /// The newest commit.
   package var tip: CommitIndex { steps[steps.count - 1].commit }
 
+  /// The oldest commit of the target that anything in the series is based on; `nil` where it shares nothing
+  /// with the target.
+  package var base: CommitIndex? { steps.lazy.compactMap(\.base).min() }
+
   /// Every commit of the series, in no particular order.
   package var commits: [CommitIndex] { steps.flatMap(\.added) }
 }

@@ -11,7 +11,9 @@ package struct CommitCopy: Hashable, Sendable {
     /// The copy's message lists the commit by its name.
     case listedCommit
     /// The copy's message lists the titles of all the branch's commits.
-    case listedSubjects
+    case listedTitles
+    /// Both have the same author, time and title: one is the other, amended.
+    case identity
     /// The copy's message has the number of the pull request whose tip is the branch's.
     case pullRequest(Int)
     /// Merging the branch would change nothing.

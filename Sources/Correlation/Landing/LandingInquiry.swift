@@ -10,30 +10,40 @@ struct LandingInquiry {
 
   /// - Complexity: O(*n*) for *n* commits, beside the commits that branches have and the target lacks.
   func questions() -> LandingQuestions {
-    var questions = LandingQuestions()
+    var questions = LandingQuestions(reverts: reverts)
     guard let target = facts.target?.commit, links.count > 0 else { return questions }
     questions.target = target
-    questions.reverted = reverts.reverted.filter { commit in
-      landings.contains(commit) && !facts.graph.isMerge(commit)
-        && !links.links(of: commit).isEmpty
+    questions.reverted = links.commits.filter { commit in
+      landings.point(of: commit) == commit && !facts.graph.isMerge(commit) && isReverted(commit)
     }.sorted()
     var tips: Set<CommitIndex> = []
-    func add(_ tip: CommitIndex, isMissing: (CommitIndex) -> Bool) {
+    func search(
+      _ tip: CommitIndex, among candidates: Set<CommitIndex>? = nil,
+      isMissing: (CommitIndex) -> Bool
+    ) {
       guard tips.insert(tip).inserted,
         let series = BranchSeries(tip: tip, graph: facts.graph, isMissing: isMissing)
       else { return }
-      questions.series.append(series)
+      questions.searches.append(LandingQuestions.Search(series: series, candidates: candidates))
     }
-    for tip in openTips() { add(tip) { !landings.contains($0) } }
-    for merge in idleMerges() {
-      questions.idleMerges.append(merge)
-      let parents = facts.graph.parents(of: merge)
-      for side in parents.dropFirst() {
-        let own = Set(facts.graph.difference(from: [side], excluding: parents.prefix(1)).commits)
-        add(side, isMissing: own.contains)
+    for tip in openTips() { search(tip) { !landings.contains($0) } }
+    questions.twins = twins(in: questions.searches.map(\.series))
+    for side in idleMerges() {
+      questions.idleMerges.append(side)
+      let own = Set(side.work(in: facts.graph))
+      for tip in side.others(in: facts.graph) { search(tip, isMissing: own.contains) }
+    }
+    for (merge, candidates) in merges() {
+      for tip in facts.graph.parents(of: merge).dropFirst() {
+        search(tip, among: candidates) { landings.point(of: $0) == merge }
       }
     }
     return questions
+  }
+
+  /// Whether a commit of the target takes a commit back.
+  private func isReverted(_ commit: CommitIndex) -> Bool {
+    reverts.isNamed(commit, by: landings.contains)
   }
 
   /// The tips with work of plans that the target does not reach: of branches, of what is checked out, and of
@@ -77,18 +87,86 @@ struct LandingInquiry {
     return carriers
   }
 
-  /// The merges of the target that leave the tree as it was although they bring in linked commits, oldest
-  /// first.
-  private func idleMerges() -> [CommitIndex] {
-    let graph = facts.graph
-    return (0..<graph.count).map { CommitIndex($0) }.filter { merge in
-      guard graph.isMerge(merge), landings.contains(merge),
-        let first = graph.firstParent(of: merge),
-        graph.trees[merge.position] == graph.trees[first.position]
-      else { return false }
-      return graph.difference(
-        from: graph.parents(of: merge).dropFirst(), excluding: [first]
-      ).commits.contains { !links.links(of: $0).isEmpty }
+  /// The commits of open branches that seem to be one commit, made anew: where a branch was rebased, or
+  /// picked from another one.
+  private func twins(in series: [BranchSeries]) -> [LandingFacts.Twins] {
+    guard !facts.identities.isEmpty else { return [] }
+    var known: [CommitIdentity: CommitIndex] = [:]
+    var found: [LandingFacts.Twins] = []
+    for commit in Set(series.flatMap(\.commits)).sorted() where !facts.graph.isMerge(commit) {
+      let identity = facts.identities[commit.position]
+      if let older = known[identity], !facts.graph.isAncestor(older, of: commit) {
+        found.append(LandingFacts.Twins(older: older, newer: commit))
+      }
+      known[identity] = commit
     }
+    return found
+  }
+
+  /// The merges of the target that have the tree of one parent, although another one brought linked commits;
+  /// oldest first.
+  private func idleMerges() -> [KeptSide] {
+    let graph = facts.graph
+    return (0..<graph.count).map { CommitIndex($0) }.compactMap { merge in
+      guard graph.isMerge(merge), landings.contains(merge),
+        let kept = graph.parents(of: merge).first(where: {
+          graph.trees[$0.position] == graph.trees[merge.position]
+        })
+      else { return nil }
+      let side = KeptSide(merge: merge, kept: kept)
+      return side.work(in: graph).contains { !links.links(of: $0).isEmpty } ? side : nil
+    }
+  }
+
+  /// The merges of the target whose commits may be there under other names too, with the commits that may be
+  /// those, oldest first: what was taken back may have come again in any commit; else a plan's own commits
+  /// tell that something was picked or squashed before it was merged.
+  private func merges() -> [(merge: CommitIndex, candidates: Set<CommitIndex>?)] {
+    var work: [Int: [CommitIndex]] = [:]
+    var reverted: Set<CommitIndex> = []
+    for commit in links.commits where !facts.graph.isMerge(commit) {
+      guard let point = landings.point(of: commit) else { continue }
+      for link in links.links(of: commit) { work[link.plan, default: []].append(commit) }
+      if point != commit, isReverted(commit) { reverted.insert(point) }
+    }
+    var candidates: [CommitIndex: Set<CommitIndex>] = [:]
+    for commits in work.values {
+      let commits = commits.sorted()
+      for (merge, own) in Dictionary(grouping: commits, by: { landings.point(of: $0) ?? $0 })
+      where facts.graph.isMerge(merge) && !reverted.contains(merge) {
+        let others = beside(own, of: merge, among: commits)
+        if !others.isEmpty { candidates[merge, default: []].formUnion(others) }
+      }
+    }
+    var found: [(merge: CommitIndex, candidates: Set<CommitIndex>?)] = reverted.map { ($0, nil) }
+    for (merge, candidates) in candidates { found.append((merge, candidates)) }
+    return found.sorted { $0.merge < $1.merge }
+  }
+
+  /// A plan's commits that came to the target before `merge`, beside those that it brought.
+  ///
+  /// - Parameters:
+  ///   - own: What the merge brought of the plan.
+  ///   - commits: All of the plan's commits on the target, oldest first.
+  private func beside(
+    _ own: [CommitIndex], of merge: CommitIndex, among commits: [CommitIndex]
+  ) -> [CommitIndex] {
+    guard let base = own.compactMap(facts.graph.firstParent).min() else { return [] }
+    var found: [CommitIndex] = []
+    var low = 0
+    var high = commits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if commits[middle] > base { high = middle } else { low = middle + 1 }
+    }
+    while low < commits.count, commits[low] < merge {
+      let other = commits[low]
+      low += 1
+      guard !landings.landedTogether(other, merge) else { continue }
+      let isBefore = facts.graph.parents(of: merge).dropFirst()
+        .contains { facts.graph.isAncestor(other, of: $0) }
+      if !isBefore { found.append(other) }
+    }
+    return found
   }
 }

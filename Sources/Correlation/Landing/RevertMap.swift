@@ -1,69 +1,80 @@
 package import GitModel
 
-/// Which commits are taken back, and by which revert.
+/// Which commits take others back.
 ///
-/// A revert is a commit whose message says `This reverts commit <id>`. Of a merge it takes back all that
-/// the merge brought in; of a revert it restores what that took back.
+/// A revert is a commit whose message says `This reverts commit <id>`. Of a merge it takes back what the merge
+/// brought in; of a revert it restores what that took back. What comes of it in the end, `WorkStory` tells.
 package struct RevertMap: Sendable {
-  /// The newest revert in force that names a commit, or the merge that brought it in.
-  private var newest: [CommitIndex: CommitIndex] = [:]
-  /// What each revert names, in force or not: the commit, or all that a merge brought in.
+  /// That a commit is reverted.
+  struct Naming: Hashable, Sendable {
+    let revert: CommitIndex
+    /// The merge that the revert names, where it does not name the commit itself.
+    let side: KeptSide?
+  }
+
+  private var namings: [CommitIndex: [Naming]] = [:]
+  /// What each revert names: the commit, or all that a merge brought in.
   private var named: [CommitIndex: [CommitIndex]] = [:]
 
   /// Finds what reverts take back.
   ///
-  /// - Parameter counts: Whether a commit's revert counts: those of the target do, and of them, for a
-  ///   release, those that it reaches.
-  /// - Complexity: O(*r* log *r*) for *r* reverts, beside what reverted merges brought in, and one look at
-  ///   every commit where a revert abbreviates a name.
-  init(_ facts: RepositoryFacts, where counts: (CommitIndex) -> Bool) {
-    var found: [(commit: CommitIndex, names: [CommitName])] = []
-    for (commit, message) in facts.messages {
-      let names = message.mentions.reverted
-      if !names.isEmpty, counts(commit) { found.append((commit, names)) }
-    }
+  /// - Complexity: O(*r*) for *r* reverts, beside what reverted merges brought in, and one look at every
+  ///   commit where a revert abbreviates a name.
+  init(_ facts: RepositoryFacts) {
+    let graph = facts.graph
+    let found = facts.messages.filter { !$0.value.mentions.reverted.isEmpty }
     if found.isEmpty { return }
-    let resolver = CommitNames(graph: facts.graph, names: found.flatMap(\.names))
-    // Newest first: when a revert is looked at, it is known whether it was itself taken back.
-    for (revert, names) in found.sorted(by: { $0.commit > $1.commit }) {
-      let work = names.compactMap { resolver[$0] }.filter { $0 < revert }
-        .flatMap { Self.work(of: $0, graph: facts.graph) }
-      if work.isEmpty { continue }
-      named[revert] = work
-      if newest[revert] != nil { continue }
-      for commit in work where newest[commit] == nil { newest[commit] = revert }
+    let resolver = CommitNames(
+      graph: graph, names: found.values.flatMap { $0.mentions.reverted + $0.mentions.kept.values })
+    for (revert, message) in found {
+      for name in message.mentions.reverted {
+        // Nothing takes back what came after it.
+        guard let commit = resolver[name], commit < revert else { continue }
+        add(revert, of: commit)
+        guard graph.isMerge(commit) else { continue }
+        let parents = graph.parents(of: commit)
+        let kept = message.mentions.kept[name].flatMap { resolver[$0] }
+        let side = KeptSide(
+          merge: commit, kept: parents.first { $0 == kept } ?? parents[0])
+        for other in side.work(in: graph) { add(revert, of: other, through: side) }
+      }
     }
   }
 
-  /// Whether there is any revert of a known commit, in force or not.
-  package var hasNames: Bool { !named.isEmpty }
+  private mutating func add(
+    _ revert: CommitIndex, of commit: CommitIndex, through side: KeptSide? = nil
+  ) {
+    named[revert, default: []].append(commit)
+    namings[commit, default: []].append(Naming(revert: revert, side: side))
+  }
 
-  /// Returns the newest revert in force that takes a commit back.
-  package func revert(of commit: CommitIndex) -> CommitIndex? { newest[commit] }
+  /// Whether there is no revert of a known commit.
+  package var isEmpty: Bool { named.isEmpty }
 
-  /// Returns what a revert names, in force or not: the commit, or all that a merge brought in.
-  package func work(revertedBy revert: CommitIndex) -> [CommitIndex] { named[revert] ?? [] }
+  /// Returns the reverts that name a commit, or a merge that brought it in, in no particular order.
+  func namings(of commit: CommitIndex) -> [Naming] { namings[commit] ?? [] }
+
+  /// Whether any revert names a commit, or a merge that brought it in.
+  package func isNamed(_ commit: CommitIndex) -> Bool { namings[commit] != nil }
+
+  /// Whether one of some reverts names a commit, or a merge that brought it in.
+  package func isNamed(_ commit: CommitIndex, by isWanted: (CommitIndex) -> Bool) -> Bool {
+    namings(of: commit).contains { isWanted($0.revert) }
+  }
+
+  /// Returns what a revert takes back or restores: the commit that it names, or all that a merge brought in; of a
+  /// revert, what that one took back as well.
+  package func work(concernedBy revert: CommitIndex) -> Set<CommitIndex> {
+    var found: Set<CommitIndex> = []
+    var stack = named[revert] ?? []
+    while let next = stack.popLast() {
+      if found.insert(next).inserted { stack += named[next] ?? [] }
+    }
+    return found
+  }
 
   /// Says whether a commit takes back, or restores, any of the given commits.
   package func isRevert(_ commit: CommitIndex, ofAnyIn commits: Set<CommitIndex>) -> Bool {
-    var stack = named[commit] ?? []
-    var seen: Set<CommitIndex> = []
-    while let next = stack.popLast() {
-      if commits.contains(next) { return true }
-      // A revert of a revert.
-      if let further = named[next], seen.insert(next).inserted { stack += further }
-    }
-    return false
-  }
-
-  /// Every commit that is taken back, in no particular order.
-  package var reverted: some Collection<CommitIndex> { newest.keys }
-
-  /// What reverting a commit takes back: the commit, or all that a merge brought in.
-  private static func work(of commit: CommitIndex, graph: CommitGraph) -> [CommitIndex] {
-    let parents = graph.parents(of: commit)
-    guard parents.count > 1 else { return [commit] }
-    return [commit]
-      + graph.difference(from: parents.dropFirst(), excluding: parents.prefix(1)).commits
+    named[commit] != nil && !work(concernedBy: commit).isDisjoint(with: commits)
   }
 }

@@ -12,6 +12,8 @@ struct BranchOwnership {
   }
 
   private(set) var branches: [Owned] = []
+  /// The branches whose tip a merge brought to the target, by this merge.
+  private(set) var merged: [CommitIndex: [Owned]] = [:]
   private var plansByName: [String: [Int]] = [:]
   private let directory: PlanDirectory
   private let targetNames: Set<String>
@@ -28,11 +30,16 @@ struct BranchOwnership {
       let plans = Self.plans(of: branch, in: facts)
       if plans.isEmpty { continue }
       plansByName[branch.branch.shorthand] = plans
-      branches.append(
-        Owned(
-          facts: branch, plans: plans,
-          own: Self.ownCommits(
-            of: branch, plans: plans, tips: tips, facts: facts, landings: landings)))
+      let owned = Owned(
+        facts: branch, plans: plans,
+        own: Self.ownCommits(
+          of: branch, plans: plans, tips: tips, facts: facts, landings: landings))
+      branches.append(owned)
+      if let point = landings.point(of: branch.head), point != branch.head,
+        !branch.isRecordedEmpty
+      {
+        merged[point, default: []].append(owned)
+      }
     }
   }
 

@@ -100,12 +100,42 @@ struct LinkResolver {
           ? named[named.count - others.count + number] : Array(named.joined())
         let plans = Set(carried + own)
         if plans.isEmpty { continue }
-        for commit in broughtIn(by: merge, through: parent) {
-          for plan in plans { inherited.append((commit, plan)) }
+        for (commits, plans) in shares(
+          of: broughtIn(by: merge, through: parent), at: landings.point(of: merge),
+          through: parent, plans: plans)
+        {
+          for commit in commits {
+            for plan in plans { inherited.append((commit, plan)) }
+          }
         }
       }
     }
     for (commit, plan) in inherited { inherit(commit, plan: plan, evidence: .merge) }
+  }
+
+  /// What a merge brought in, by plans: a branch that the merged one was started from keeps what is its own.
+  private func shares(
+    of commits: [CommitIndex], at point: CommitIndex?, through side: CommitIndex, plans: Set<Int>
+  ) -> [(commits: [CommitIndex], plans: Set<Int>)] {
+    guard let point, let candidates = ownership.merged[point] else { return [(commits, plans)] }
+    let brought = Set(commits)
+    let lower = candidates.filter { branch in
+      branch.facts.head != side && Set(branch.plans) != plans && brought.contains(branch.facts.head)
+    }
+    if lower.isEmpty { return [(commits, plans)] }
+    var rest = brought
+    var shares: [(commits: [CommitIndex], plans: Set<Int>)] = []
+    for branch in lower.sorted(by: { $0.facts.head < $1.facts.head }) {
+      var own: [CommitIndex] = []
+      var stack = [branch.facts.head]
+      while let commit = stack.popLast() {
+        guard commit != branch.facts.base, rest.remove(commit) != nil else { continue }
+        own.append(commit)
+        stack.append(contentsOf: facts.graph.parents(of: commit))
+      }
+      shares.append((own, Set(branch.plans)))
+    }
+    return shares + [(Array(rest), plans)]
   }
 
   /// Whether a merge took the target into a branch: it brings in others' work, not the plan's.

@@ -23,45 +23,34 @@ struct ReleaseRule {
       for link in links { byPlan[link.plan, default: []].append(commit) }
     }
     for commit in commits {
-      // A revert need not be linked itself.
-      for work in answers.landing.reverts.work(revertedBy: commit) {
-        for link in answers.links.links(of: work) { byPlan[link.plan] = byPlan[link.plan] ?? [] }
+      // A revert need not be linked itself, and what it takes back may have another name.
+      for work in answers.landing.reverts.work(concernedBy: commit) {
+        for name in [work] + answers.landing.twins(of: work) {
+          for link in answers.links.links(of: name) { byPlan[link.plan] = byPlan[link.plan] ?? [] }
+        }
       }
     }
-    let reached = byPlan.isEmpty ? graph.emptySet : graph.reachable(from: [tip])
-    // What is in force at the release need not be so today.
-    let reverts =
-      answers.landing.reverts.hasNames
-      ? RevertMap(answers.facts) { reached.contains($0) && answers.landing.taken.contains($0) }
-      : answers.landing.reverts
+    let views = ReleaseViews(facts: answers.facts, landing: answers.landing)
     let own = Set(commits)
     let plans = byPlan.sorted { $0.key < $1.key }.compactMap { position, commits in
       released(
-        answers.plans[position], commits: commits, own: own, reached: reached, reverts: reverts)
+        answers.plans[position], commits: commits, own: own, now: views.arrival(to: tip),
+        before: views.arrival(to: tip, lacking: own))
     }
     return ReleaseAnswer(
       tag: tag, previous: previous, commit: tip, time: time, plans: plans, unplanned: unplanned)
   }
 
-  /// A plan is listed where some of its work is in the release, or where work that an earlier release
+  /// A plan is listed where some of its work is new in the release, or where work that an earlier release
   /// shipped is taken back; upkeep alone lists nothing.
   private func released(
-    _ plan: PlanAnswer, commits: [CommitIndex], own: Set<CommitIndex>, reached: CommitSet,
-    reverts: RevertMap
+    _ plan: PlanAnswer, commits: [CommitIndex], own: Set<CommitIndex>,
+    now: @escaping (CommitIndex) -> CommitIndex?, before: @escaping (CommitIndex) -> CommitIndex?
   ) -> ReleaseAnswer.ReleasedPlan? {
-    let names = Set(plan.commits.map(\.commit))
-    func isWork(_ commit: LinkedCommit) -> Bool {
-      commit.kind == .work && !commit.isCopied && !reverts.isRevert(commit.commit, ofAnyIn: names)
-    }
-    let inRelease = plan.commits.filter { own.contains($0.commit) }
-    let shipped = plan.commits.filter { isWork($0) && reached.contains($0.commit) }
-    let kept = shipped.filter { reverts.revert(of: $0.commit) == nil }
-    let isTakenBack = shipped.contains { commit in
-      guard let revert = reverts.revert(of: commit.commit) else { return false }
-      return own.contains(revert) && !own.contains(commit.commit)
-    }
-    let hasWork = kept.contains { own.contains($0.commit) }
-    guard hasWork || isTakenBack else { return nil }
+    let present = shipped(plan, by: now)
+    let earlier = shipped(plan, by: before)
+    let isTakenBack = !earlier.allSatisfy { isOut($0, by: now) }
+    guard !present.isSubset(of: earlier) || isTakenBack else { return nil }
     let known = plan.commits.filter { commit in
       guard commit.counts else { return false }
       switch commit.state {
@@ -70,14 +59,46 @@ struct ReleaseRule {
       }
     }
     let isComplete =
-      plan.isDone && known.allSatisfy { !$0.state.isLanded || reached.contains($0.commit) }
+      plan.isDone && known.allSatisfy { !$0.state.isLanded || isOut($0.commit, by: now) }
+    let inRelease = plan.commits.filter { own.contains($0.commit) }
     var milestones: Set<MilestoneID> = []
     for commit in inRelease { milestones.formUnion(commit.milestones) }
     return ReleaseAnswer.ReleasedPlan(
       plan: plan,
-      state: isComplete && hasWork ? .completed : isTakenBack ? .reverted : .partial,
-      commits: commits, milestones: milestones.sorted(), landed: kept.count,
-      known: max(known.count, kept.count),
+      state: isComplete && !present.isSubset(of: earlier)
+        ? .completed : isTakenBack ? .reverted : .partial,
+      commits: commits, milestones: milestones.sorted(), landed: present.count,
+      known: max(known.count, present.count),
       pullRequests: answers.pullRequests.pullRequests(of: inRelease))
+  }
+
+  /// The commits that stood for a plan's work at some place in history.
+  private func shipped(
+    _ plan: PlanAnswer, by arrival: @escaping (CommitIndex) -> CommitIndex?
+  ) -> Set<CommitIndex> {
+    let work = plan.commits.filter { $0.kind == .work && !$0.isRevert }.map(\.commit)
+    let tally = WorkTally(answers.landing, commits: work, isAtHand: { _ in false }) { commit in
+      answers.landing.account(of: commit, by: arrival)
+    }
+    return Set(
+      work.filter { commit in
+        guard case .landed = tally.account(of: commit).standing else { return false }
+        return !tally.isCopied(commit)
+      })
+  }
+
+  /// Whether the work of a commit was there at some place in history, be it bit by bit.
+  private func isOut(
+    _ commit: CommitIndex, by arrival: @escaping (CommitIndex) -> CommitIndex?
+  ) -> Bool {
+    func isThere(_ commit: CommitIndex) -> Bool {
+      if case .landed = answers.landing.account(of: commit, by: arrival).standing {
+        true
+      } else {
+        false
+      }
+    }
+    let held = answers.landing.originals(of: commit)
+    return isThere(commit) || !held.isEmpty && held.allSatisfy(isThere)
   }
 }

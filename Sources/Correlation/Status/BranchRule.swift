@@ -21,7 +21,7 @@ struct BranchRule {
       from: branch.tips, graph: facts.graph, landings: landing.reached)
     let (state, way, ahead) =
       if !unreached.isEmpty, !branch.isRecordedEmpty {
-        unreachedState(unreached)
+        unreachedState(unreached, tip: branch.head)
       } else if isEmpty(branch, plan: plan) {
         (BranchAnswer.State.empty, nil, 0)
       } else {
@@ -38,7 +38,7 @@ struct BranchRule {
   )
 
   /// A branch with commits that the target does not reach has landed where it holds them under other names.
-  private func unreachedState(_ commits: [CommitIndex]) -> State {
+  private func unreachedState(_ commits: [CommitIndex], tip: CommitIndex) -> State {
     let changing = commits.filter { !facts.graph.isMerge($0) && !emptyCommits.contains($0) }
     // Empty commits and merges of the target tell of no work that could have landed.
     guard !changing.isEmpty else { return (.open, nil, commits.count) }
@@ -52,6 +52,8 @@ struct BranchRule {
       }
     }
     if missing > 0 { return (.open, nil, missing) }
+    // Where only the other side of the branch is an old form of it, the tip tells.
+    if let way = landing.taken.way(of: tip) { return (.merged, way.integration, 0) }
     let way = [BranchAnswer.Integration.content, .squash, .rebase].first(where: ways.contains)
     return (.merged, way, 0)
   }

@@ -9,6 +9,7 @@ struct PlanReader {
   let kinds: [CommitIndex: ChangeKind]
   let condition: DoneCondition
   let releases: ReleaseMap
+  let views: ReleaseViews
   let pullRequests: PullRequestRule
 
   func answer(
@@ -16,8 +17,11 @@ struct PlanReader {
   ) -> PlanAnswer {
     let plan = facts.plans.plans[position]
     let names = Set(linked.map(\.commit))
-    let commits = linked.map { linkedCommit($0.commit, $0.link, ofPlanWith: names) }
-    let counts = counts(of: commits)
+    let tally = WorkTally(
+      landing, commits: names.filter { !facts.graph.isMerge($0) }, isAtHand: onBranches.contains,
+      account: landing.account)
+    let commits = linked.map { linkedCommit($0.commit, $0.link, names: names, tally) }
+    let counts = counts(of: commits, tally)
     let result = StatusRule(
       plan: plan, counts: counts, branches: branches, condition: condition,
       target: facts.target?.shorthand, isCutOff: isCutOff(commits, branches: branches)
@@ -31,23 +35,25 @@ struct PlanReader {
       warnings: result.warnings + warnings(plan: plan, isDone: result.isDone))
   }
 
-  private func counts(of commits: [LinkedCommit]) -> PlanAnswer.Counts {
+  private func counts(of commits: [LinkedCommit], _ tally: WorkTally) -> PlanAnswer.Counts {
     var counts = PlanAnswer.Counts()
     var lastArrival = CommitIndex(-1)
     var lastRevert: CommitIndex?
     for commit in commits {
       if commit.kind == .upkeep, !commit.isCopied { counts.upkeep += 1 }
       guard commit.counts else { continue }
+      let since = tally.account(of: commit.commit).since
       switch commit.state {
       case .landed(let way):
         counts.landed += 1
         let known = landing.wayOfCopy(commit.commit) ?? way
         counts.ways[known.integration, default: 0] += 1
-        lastArrival = max(lastArrival, landing.taken.point(of: commit.commit) ?? lastArrival)
+        // What is there by content alone is there now, whatever was reverted.
+        lastArrival = max(lastArrival, since ?? CommitIndex(facts.graph.count))
       case .open: counts.open += 1
       case .reverted(let revert):
         counts.reverted += 1
-        lastRevert = max(lastRevert ?? revert, revert)
+        lastRevert = max(lastRevert ?? revert, since ?? revert)
       case .withdrawn, .unreachable: break
       }
     }
@@ -56,37 +62,30 @@ struct PlanReader {
   }
 
   private func linkedCommit(
-    _ commit: CommitIndex, _ link: Link, ofPlanWith names: Set<CommitIndex>
+    _ commit: CommitIndex, _ link: Link, names: Set<CommitIndex>, _ tally: WorkTally
   ) -> LinkedCommit {
-    let standing = landing.standing(of: commit)
+    let isMerge = facts.graph.isMerge(commit)
+    let account = isMerge ? landing.account(of: commit) : tally.account(of: commit)
     let state: LinkedCommit.State =
-      switch standing {
+      switch account.standing {
       case .landed(let way): .landed(way)
       case .reverted(let revert): .reverted(revert)
       case .withdrawn: .withdrawn
       case .missing: onBranches.contains(commit) ? .open : .unreachable
       }
     return LinkedCommit(
-      commit: commit, kind: facts.graph.isMerge(commit) ? .merge : kinds[commit] ?? .work,
-      evidence: link.evidence, milestones: link.milestones, state: state,
-      isCopied: isCopied(commit, standing, among: names),
-      isRevert: landing.reverts.isRevert(commit, ofAnyIn: names))
+      commit: commit, kind: isMerge ? .merge : kinds[commit] ?? .work, evidence: link.evidence,
+      milestones: link.milestones, state: state, isCopied: !isMerge && tally.isCopied(commit),
+      isRevert: isRevert(commit, names: names))
   }
 
-  /// Whether another commit of the plan stands for this one.
-  private func isCopied(
-    _ commit: CommitIndex, _ standing: Landing.Standing, among names: Set<CommitIndex>
-  ) -> Bool {
-    if case .landed(let way) = standing {
-      return way.copy.map(names.contains) ?? false
+  /// Whether a commit does nothing but take back, or restore, work of the plan.
+  private func isRevert(_ commit: CommitIndex, names: Set<CommitIndex>) -> Bool {
+    guard landing.reverts.isRevert(commit, ofAnyIn: names) else { return false }
+    // The message of a squash repeats those of the reverts in it.
+    return !landing.originals(of: commit).contains { original in
+      names.contains(original) && !landing.reverts.isRevert(original, ofAnyIn: names)
     }
-    if !landing.taken.contains(commit) {
-      return landing.copies(of: commit).contains(where: names.contains)
-    }
-    // A squash that was reverted counts no more once its commits have landed in another way.
-    let originals = landing.originals(of: commit).filter(names.contains)
-    return !originals.isEmpty
-      && originals.allSatisfy { if case .landed = landing.standing(of: $0) { true } else { false } }
   }
 
   /// Whether the plan's state lies beyond the border of a shallow clone: a branch ends there before it meets
@@ -121,12 +120,24 @@ struct PlanReader {
     }
   }
 
+  /// The oldest release that holds work of the plan which nothing in it takes back.
   private func firstRelease(of commits: [LinkedCommit]) -> String? {
-    commits.lazy
-      .filter { $0.counts }
-      .compactMap { releases.first(holding: $0.commit) }
-      .min()
-      .map { releases.tags[$0].name }
+    var first: Int?
+    // What another commit stands for today may have been the first to be released.
+    for commit in commits where commit.kind == .work && (!commit.isRevert || commit.counts) {
+      guard let place = releases.first(holding: commit.commit), place < first ?? .max else {
+        continue
+      }
+      if landing.isDisputed(commit.commit) {
+        first =
+          (place..<(first ?? releases.tags.count)).first { place in
+            views.isThere(commit.commit, at: releases.tags[place].commit)
+          } ?? first
+      } else {
+        first = place
+      }
+    }
+    return first.map { releases.tags[$0].name }
   }
 
   private func warnings(plan: Plan, isDone: Bool) -> [String] {

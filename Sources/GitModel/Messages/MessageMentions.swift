@@ -4,10 +4,13 @@ package struct MessageMentions: Hashable, Sendable {
   /// What `This reverts commit <id>` names, in the order of the message. A commit that was squashed of
   /// several reverts has several such lines.
   package var reverted: [CommitName] = []
+  /// Of a merge that is reverted, the side that stays: what `changes made to <id>` behind its name says.
+  package var kept: [CommitName: CommitName] = [:]
   /// What `(cherry picked from commit <id>)` names, in the order of the message.
   package var picked: [CommitName] = []
 
   private static let revertKey = Array("This reverts commit ".utf8)
+  private static let keptKeys = [", reversing", "changes made to "].map { Array($0.utf8) }
   private static let pickKey = Array("(cherry picked from commit ".utf8)
 
   package init() {}
@@ -25,6 +28,8 @@ package struct MessageMentions: Hashable, Sendable {
         if text.has(Self.revertKey, at: start) {
           if let name = Self.name(in: text, at: start + Self.revertKey.count) {
             reverted.append(name)
+            kept[name] = Self.kept(
+              in: text, at: start + Self.revertKey.count + name.description.utf8.count)
           }
         } else if text.has(Self.pickKey, at: start) {
           if let name = Self.name(in: text, at: start + Self.pickKey.count) {
@@ -42,6 +47,15 @@ package struct MessageMentions: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { reverted.isEmpty && picked.isEmpty }
+
+  /// The side that stays, where the words for it begin at `start`; they go over two lines.
+  private static func kept(in text: MessageText, at start: Int) -> CommitName? {
+    guard text.has(keptKeys[0], at: start) else { return nil }
+    var position = start + keptKeys[0].count
+    while position < text.end, ASCII.isSpace(text[position]) { position += 1 }
+    guard text.has(keptKeys[1], at: position) else { return nil }
+    return name(in: text, at: position + keptKeys[1].count)
+  }
 
   private static func name(in text: MessageText, at start: Int) -> CommitName? {
     var end = start

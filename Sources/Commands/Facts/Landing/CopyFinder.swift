@@ -27,38 +27,44 @@ final class CopyFinder {
   func answers(to questions: LandingQuestions) throws(GitError) -> LandingFacts {
     var answers = LandingFacts()
     guard let target = questions.target, !questions.isEmpty else { return answers }
-    let wanted = questions.series.flatMap(\.commits) + questions.reverted
+    let wanted = questions.searches.flatMap(\.series.commits) + questions.reverted
     for commit in wanted where try patches.isEmpty(commit) { answers.emptyCommits.insert(commit) }
-    for merge in questions.idleMerges where try isVoid(merge) { answers.voidMerges.insert(merge) }
+    for side in questions.idleMerges where try isVoid(side) { answers.voidMerges.insert(side) }
     let index = TargetIndex(
-      repository, facts: facts, target: target, wanted: wanted, patches: patches)
-    for commit in questions.reverted {
-      try findAgain(commit, in: index, &answers)
-    }
+      repository, facts: facts, target: target, wanted: wanted, reverts: questions.reverts,
+      patches: patches)
     // The youngest branches first: the older ones need more of the target to be looked at.
-    let series = questions.series.sorted { left, right in
-      (left.steps.last?.base?.position ?? -1) > (right.steps.last?.base?.position ?? -1)
+    let searches = questions.searches.sorted { left, right in
+      (left.series.steps.last?.base?.position ?? -1)
+        > (right.series.steps.last?.base?.position ?? -1)
     }
-    for series in series {
-      var matcher = SeriesMatcher(
-        series: series, facts: facts, index: index, patches: patches, merges: merges,
-        target: target)
+    let comparison = ChangeComparison(graph: facts.graph, patches: patches, merges: merges)
+    for search in searches {
+      var matcher = try SeriesMatcher(
+        search, facts: facts, index: index, comparison: comparison, target: target)
       try matcher.match()
       for (commit, copies) in matcher.found {
-        for copy in copies { answers.add(copy, of: commit) }
+        answers.add(copies, of: commit, reverts: questions.reverts)
       }
+    }
+    for commit in questions.reverted {
+      let copies = try again(commit, in: index, comparison, target: target)
+      answers.add(copies, of: commit, reverts: questions.reverts)
+    }
+    for twins in questions.twins
+    where try comparison.sharesFiles(of: twins.older, with: twins.newer) {
+      answers.twins.insert(twins)
     }
     return answers
   }
 
-  /// A merge that leaves the tree as it was is void where merging would really have changed it.
-  private func isVoid(_ merge: CommitIndex) throws(GitError) -> Bool {
+  /// A merge that leaves the tree of one parent as it was is void where merging would really have changed it.
+  private func isVoid(_ side: KeptSide) throws(GitError) -> Bool {
     let graph = facts.graph
-    guard let first = graph.firstParent(of: merge) else { return false }
-    for side in graph.parents(of: merge).dropFirst() {
-      guard let base = graph.mergeBase(side, first) else { continue }
+    for other in side.others(in: graph) {
+      guard let base = graph.mergeBase(other, side.kept) else { continue }
       let changesNothing = try merges.changesNothing(
-        merging: graph.trees[side.position], into: graph.trees[first.position],
+        merging: graph.trees[other.position], into: graph.trees[side.kept.position],
         base: graph.trees[base.position])
       if !changesNothing { return true }
     }
@@ -66,18 +72,27 @@ final class CopyFinder {
   }
 
   /// Finds where a commit that was reverted was made again.
-  private func findAgain(
-    _ commit: CommitIndex, in index: TargetIndex, _ answers: inout LandingFacts
-  ) throws(GitError) {
-    guard let key = try patches.key(of: commit) else { return }
+  private func again(
+    _ commit: CommitIndex, in index: TargetIndex, _ comparison: ChangeComparison,
+    target: CommitIndex
+  ) throws(GitError) -> Set<CommitCopy> {
+    var found: Set<CommitCopy> = []
     for copy in index.picks(of: commit) where copy > commit {
-      answers.add(CommitCopy(way: .rebase(copy), reason: .listedCommit), of: commit)
+      found.insert(CommitCopy(way: .rebase(copy), reason: .listedCommit))
     }
     let alike = try index.withSamePaths(as: patches.paths(of: commit), after: commit)
-    for copy in alike where copy > commit {
-      if try patches.key(of: copy) == key {
-        answers.add(CommitCopy(way: .rebase(copy), reason: .patch), of: commit)
+    for copy in alike {
+      if let reason = try comparison.reason(for: copy, being: commit) {
+        found.insert(CommitCopy(way: .rebase(copy), reason: reason))
       }
     }
+    let difference = patches.difference(of: commit)
+    if let old = difference.old,
+      try merges.changesNothing(
+        merging: difference.new, into: facts.graph.trees[target.position], base: old)
+    {
+      found.insert(CommitCopy(way: .content, reason: .content))
+    }
+    return found
   }
 }

@@ -46,9 +46,18 @@ final class PatchTable {
 
   func paths(of difference: Difference) throws(GitError) -> PathSignature? {
     if let known = signatures[difference] { return known }
-    let signature = try changes(of: difference).map { PathSignature($0) }
+    let signature = try changes(of: difference).map { PathSignature($0.map(\.path)) }
     signatures[difference] = signature
     return signature
+  }
+
+  /// Returns the files that any of some commits touch.
+  func paths(ofAnyOf commits: [CommitIndex]) throws(GitError) -> Set<[UInt8]> {
+    var paths: Set<[UInt8]> = []
+    for commit in commits {
+      paths.formUnion(try changes(of: difference(of: commit))?.map(\.path) ?? [])
+    }
+    return paths
   }
 
   /// Returns the patch of a commit; `nil` where it changes nothing or cannot be read.

@@ -6,17 +6,18 @@ struct PathSignature: Hashable, Sendable {
   private var sum: UInt64 = 0
   private(set) var count = 0
 
-  init(_ changes: [TreeReader.Change]) {
-    for change in changes {
+  /// - Parameter paths: Each once.
+  init(_ paths: some Collection<[UInt8]>) {
+    for path in paths {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in change.path { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      for byte in path { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       // Without the mixing, sums of similar paths would be alike.
       hash ^= hash >> 29
       hash = hash &* 0xBF58_476D_1CE4_E5B9
       hash ^= hash >> 32
       sum &+= hash
     }
-    count = changes.count
+    count = paths.count
   }
 
   /// Whether nothing is touched.

@@ -7,11 +7,13 @@ final class TargetIndex {
   private let repository: Repository
   private let facts: RepositoryFacts
   private let patches: PatchTable
+  let reverts: RevertMap
   /// The target's commits with one parent at most, newest first.
   private let commits: [CommitIndex]
   private let byAuthor: [UInt64: [CommitIndex]]
   private let bySubject: [UInt64: [CommitIndex]]
   private let byPick: [CommitIndex: [CommitIndex]]
+  private let byCopy: [CommitIndex: [CommitIndex]]
   private let bySquash: [ObjectID: [CommitIndex]]
   private let byPullRequest: [Int: [CommitIndex]]
   private var byPaths: [PathSignature: [CommitIndex]] = [:]
@@ -22,11 +24,12 @@ final class TargetIndex {
   /// - Parameter wanted: The commits whose copies will be looked for.
   init(
     _ repository: Repository, facts: RepositoryFacts, target: CommitIndex, wanted: [CommitIndex],
-    patches: PatchTable
+    reverts: RevertMap, patches: PatchTable
   ) {
     self.repository = repository
     self.facts = facts
     self.patches = patches
+    self.reverts = reverts
     let reached = facts.graph.reachable(from: [target])
     commits = (0..<facts.graph.count).reversed().map { CommitIndex($0) }.filter {
       reached.contains($0) && !facts.graph.isMerge($0)
@@ -50,29 +53,38 @@ final class TargetIndex {
     self.byAuthor = byAuthor
     self.bySubject = bySubject
 
-    var byPick: [CommitIndex: [CommitIndex]] = [:]
     var bySquash: [ObjectID: [CommitIndex]] = [:]
     var byPullRequest: [Int: [CommitIndex]] = [:]
     let requests = PullRequestReader(facts)
     var picked: [(commit: CommitIndex, names: [CommitName])] = []
-    for (commit, message) in facts.messages
-    where reached.contains(commit) && !facts.graph.isMerge(commit) {
+    for (commit, message) in facts.messages where !facts.graph.isMerge(commit) {
       if !message.mentions.picked.isEmpty { picked.append((commit, message.mentions.picked)) }
+      guard reached.contains(commit) else { continue }
       for id in message.squashed { bySquash[id, default: []].append(commit) }
       if let request = requests.named(by: commit) {
         byPullRequest[request.number, default: []].append(commit)
       }
     }
+    var byPick: [CommitIndex: [CommitIndex]] = [:]
+    var byCopy: [CommitIndex: [CommitIndex]] = [:]
     let names = CommitNames(graph: facts.graph, names: picked.flatMap(\.names))
     for (commit, mentioned) in picked {
       for original in mentioned.compactMap({ names[$0] }) {
-        byPick[original, default: []].append(commit)
+        if reached.contains(commit) {
+          byPick[original, default: []].append(commit)
+        } else if reached.contains(original) {
+          byCopy[commit, default: []].append(original)
+        }
       }
     }
     self.byPick = byPick
+    self.byCopy = byCopy
     self.bySquash = bySquash
     self.byPullRequest = byPullRequest
   }
+
+  /// Whether some revert names a commit, so that its work may be gone again.
+  func isNamedByRevert(_ commit: CommitIndex) -> Bool { reverts.isNamed(commit) }
 
   /// Returns the commits with the same author and time, or the same title.
   func likely(copiesOf commit: CommitIndex) -> Set<CommitIndex> {
@@ -81,8 +93,14 @@ final class TargetIndex {
     return Set((byAuthor[identity.author] ?? []) + (bySubject[identity.subject] ?? []))
   }
 
+  /// Returns the commits by an author at a time, as `CommitIdentity` has them.
+  func commits(byAuthor author: UInt64) -> [CommitIndex] { byAuthor[author] ?? [] }
+
   /// Returns the commits that say they were picked from one.
   func picks(of commit: CommitIndex) -> [CommitIndex] { byPick[commit] ?? [] }
+
+  /// Returns the commits of the target that a commit beyond it says it was picked from.
+  func origins(of commit: CommitIndex) -> [CommitIndex] { byCopy[commit] ?? [] }
 
   /// Returns the commits whose squash message lists one.
   func squashes(of commit: CommitIndex) -> [CommitIndex] {
@@ -104,6 +122,11 @@ final class TargetIndex {
     }
     titles[commit] = read
     return read
+  }
+
+  /// Returns the address of a commit's author; `nil` where the commit cannot be read.
+  func author(of commit: CommitIndex) throws(GitError) -> String? {
+    try repository.readCommit(facts.graph.id(of: commit)) { commit, _ in commit.authorEmail }
   }
 
   /// Returns the commits after `base` that touch the same files.

@@ -1,0 +1,86 @@
+import Correlation
+import GitModel
+import GitStore
+
+extension SeriesMatcher {
+  /// What messages say: picked from, squashed of.
+  mutating func matchMentions() {
+    for commit in work {
+      for copy in index.picks(of: commit) where isCandidate(copy) {
+        add(commit, .rebase(copy), .listedCommit)
+      }
+      for copy in index.squashes(of: commit) where isCandidate(copy) {
+        add(commit, .squash(copy), .listedCommit)
+      }
+      // A pick to a release branch names the commit of the target that it is the copy of.
+      for original in index.origins(of: commit) where isCandidate(original) {
+        add(commit, .rebase(original), .listedCommit)
+      }
+    }
+  }
+
+  /// The target's commits with the number of a pull request whose tip is a commit of the branch.
+  mutating func matchPullRequests() throws(GitError) {
+    if facts.pullRequestHeads.isEmpty { return }
+    for (place, step) in series.steps.enumerated() {
+      for number in facts.pullRequestHeads.numbers(at: facts.graph.id(of: step.commit)) {
+        for copy in index.commits(ofPullRequest: number) where isCandidate(copy) {
+          // Others may mention the number as well.
+          guard let base = step.base,
+            try comparison.touchesMost(of: difference(from: base, to: step.commit), copy)
+          else { continue }
+          for covered in works(through: place) {
+            add(covered, .squash(copy), .pullRequest(number))
+          }
+        }
+      }
+    }
+  }
+
+  /// The target's commits whose messages list the titles of the branch's commits, as forges write them.
+  mutating func matchTitles() throws(GitError) {
+    guard !facts.identities.isEmpty, let base = series.base else { return }
+    let subjects = work.map { facts.identities[$0.position].subject }
+    var known: Set<UInt64> = []
+    for candidate in index.commits(after: base) where isCandidate(candidate) {
+      guard let titles = try index.titles(in: candidate) else { continue }
+      let count = subjects.prefix { titles.listed.contains($0) }.count
+      if count >= 2 {
+        // A list that has other titles too is that of another branch.
+        if known.isEmpty { known = try listItems() }
+        guard titles.listed.isSubset(of: known), try touchesMost(candidate, works: work[..<count])
+        else { continue }
+        for commit in work[..<count] { add(commit, .squash(candidate), .listedTitles) }
+      } else if let first = work.first, titles.numberedTitle == subjects.first,
+        try isByAuthor(of: first, candidate), try touchesMost(candidate, works: [first])
+      {
+        add(first, .squash(candidate), .listedTitles)
+      }
+    }
+  }
+
+  /// The titles of the branch's commits, and what their messages hold in lists.
+  private func listItems() throws(GitError) -> Set<UInt64> {
+    var items: Set<UInt64> = []
+    for commit in series.commits {
+      items.insert(facts.identities[commit.position].subject)
+      if let titles = try index.titles(in: commit) { items.formUnion(titles.listed) }
+    }
+    return items
+  }
+
+  /// Whether a commit touches at least half of the files that the others touch.
+  private func touchesMost(
+    _ candidate: CommitIndex, works: ArraySlice<CommitIndex>
+  ) throws(GitError) -> Bool {
+    let wanted = try comparison.patches.paths(ofAnyOf: Array(works))
+    let touched = try wanted.intersection(comparison.patches.paths(ofAnyOf: [candidate]))
+    return !touched.isEmpty && touched.count * 2 >= wanted.count
+  }
+
+  private func isByAuthor(
+    of commit: CommitIndex, _ candidate: CommitIndex
+  ) throws(GitError) -> Bool {
+    try index.author(of: commit) == index.author(of: candidate)
+  }
+}

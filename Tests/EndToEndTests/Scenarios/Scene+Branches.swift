@@ -1,0 +1,164 @@
+import TestSupport
+
+/// How a branch is known to belong to a plan.
+enum BranchNaming: CaseIterable {
+  case startCommand, nameHoldsID, configured
+}
+
+extension Scene {
+  /// Makes a branch of a plan where the current target is.
+  func start(
+    _ plan: Int = 1, naming: BranchNaming? = nil, from base: String = "main"
+  ) throws -> Line {
+    let naming = naming ?? dice.one(of: BranchNaming.allCases)
+    let id = ScratchRepository.planID(plan)
+    let number = next("branch of \(plan)")
+    let name: String
+    switch naming {
+    case .startCommand where number == 0 && base == "main" && current == "main":
+      note("git execplan start \(id)")
+      name = try repository.start(plan)
+    case .startCommand, .nameHoldsID:
+      name = "mara/\(id)\(number == 0 ? "" : "-\(number)")"
+      try git(["switch", "--quiet", "--create", name, base])
+    case .configured:
+      name = "topic-\(plan)-\(number)"
+      try git(["switch", "--quiet", "--create", name, base])
+      try git(["config", "branch.\(name).execplan", id])
+    }
+    current = name
+    let line = Line(name: name, plan: plan)
+    lines.append(line)
+    return line
+  }
+
+  /// Commits work on a branch.
+  @discardableResult
+  func work(
+    _ line: Line, _ count: Int = 1, plan: Int? = nil, kind: ChangeKind? = nil
+  ) throws -> [Work] {
+    guard let plan = plan ?? line.plan else { return [] }
+    try switchTo(line.name)
+    var made: [Work] = []
+    for _ in 0..<count {
+      let mark = try change(kind)
+      made.append(try commitWork(on: line, plan: plan, mark: mark, isUpkeep: false))
+    }
+    return made
+  }
+
+  /// Commits a change of the plan's document on a branch.
+  func upkeep(_ line: Line) throws {
+    guard let plan = line.plan else { return }
+    try switchTo(line.name)
+    let path = SceneFiles.planPath(plan)
+    let text = try repository.read(path) + "- [x] Box \(next("box")).\n"
+    try repository.write(text, to: path)
+    _ = try commitWork(on: line, plan: plan, mark: nil, isUpkeep: true)
+  }
+
+  private func commitWork(
+    on line: Line, plan: Int, mark: Mark?, isUpkeep: Bool
+  ) throws -> Work {
+    // Now and then a title says nothing.
+    let title = dice.once(in: 8) ? "fix" : "part \(next("title")) of plan \(plan)"
+    let hasMilestone = hasTrailers && dice.once(in: 4)
+    var message = title
+    if dice.once(in: 3) { message += "\n\nSome words about it.\n- and a list" }
+    // A commit on the branch of another plan has to say whose it is.
+    if hasTrailers || plan != line.plan {
+      message += "\n\n" + trailers(plan, milestone: hasMilestone)
+      if dice.once(in: 4) { message += "\n\nReviewed-by: Person 1 <person1@example.com>" }
+    }
+    let commit = try self.commit(message)
+    let work = Work(
+      plan: plan, title: title, mark: mark, hasMilestone: hasMilestone, isUpkeep: isUpkeep,
+      commit: commit)
+    if hasTrailers || plan != line.plan { speaking.insert(commit) }
+    works.append(work)
+    line.works.append(work)
+    line.reached = nil
+    return work
+  }
+
+  func trailers(_ plan: Int, milestone: Bool = false) -> String {
+    let id = ScratchRepository.planID(plan)
+    let key = dice.once(in: 5) ? "execplan" : "ExecPlan"
+    return "\(key): \(id)" + (milestone ? "\nMilestone: \(id)/MS001" : "")
+  }
+
+  func emptyCommit(_ line: Line) throws {
+    try switchTo(line.name)
+    try commit("nothing yet" + (hasTrailers ? "\n\n" + trailers(line.plan ?? 1) : ""))
+    line.emptyCommits += 1
+    line.reached = nil
+  }
+
+  /// Commits on the target that belong to no plan.
+  ///
+  /// - Parameter isNear: Whether some of them edit lines that patches of the branches show around their own.
+  func noise(_ count: Int? = nil, isNear: Bool = false) throws {
+    try switchTo("main")
+    for _ in 0..<(count ?? dice.number(0...3)) {
+      if isNear, let slot = edited.last {
+        let line = SceneFiles.line(ofSlot: slot) + 2
+        try replaceLine(line, of: SceneFiles.part(ofSlot: slot), by: "near \(next("near"))")
+        edited.removeLast()
+      } else {
+        _ = try edit()
+        edited.removeLast()
+      }
+      try commit("noise \(next("noise"))" + (dice.once(in: 2) ? "\n\nExecPlan: none (noise)" : ""))
+    }
+  }
+
+  /// Edits on the target what a work had edited there.
+  func overwrite(_ work: Work) throws {
+    guard case .line(let mark) = work.mark, let slot = Int(mark.dropFirst(5)) else { return }
+    try switchTo("main")
+    try replaceLine(
+      SceneFiles.line(ofSlot: slot), of: SceneFiles.part(ofSlot: slot),
+      by: "edited again \(next("again"))")
+    work.isOverwritten = true
+    try commit("another edit")
+  }
+
+  /// Merges the target into a branch.
+  func mergeTarget(into line: Line) throws {
+    try switchTo(line.name)
+    try git(["merge", "--quiet", "--no-edit", "main"])
+    if line.works.isEmpty { return }
+    line.reached = nil
+  }
+
+  /// Deletes a branch. Work that nothing ties to its plan then is lost.
+  ///
+  /// - Parameter isKept: Whether another reference leads to it still.
+  func delete(_ line: Line, isKept: Bool = false) throws {
+    if current == line.name { try switchTo("main") }
+    try git(["branch", "--quiet", "-D", line.name])
+    line.exists = false
+    if isKept { return }
+    for work in line.works {
+      // Its commit stays linked by its trailer.
+      if work.isThrownAway, speaking.contains(work.commit) { continue }
+      let isElsewhere = lines.contains { $0.exists && $0.works.contains { $0 === work } }
+      if isElsewhere { continue }
+      if let carrier = work.carrier, speaking.contains(carrier) { continue }
+      // Its copy is nobody's then, but the commit itself is on the target too.
+      if work.reachedTime != nil, speaking.contains(work.commit), let way = work.way {
+        work.become(
+          work.isLanded ? .landed(work.commit, way: way) : .reverted(work.commit, way: way),
+          at: work.time)
+        for release in releases.indices {
+          for place in releases[release].works.indices
+          where releases[release].works[place].work === work {
+            releases[release].works[place].carrier = work.commit
+          }
+        }
+        continue
+      }
+      work.become(.lost, at: time)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// Git did not do what a scene needs.
+struct SceneError: Error, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,68 @@
+/// One commit of work for a plan, with what has become of it.
+final class Work {
+  enum State: Hashable {
+    /// A branch has it.
+    case open
+    /// The target has it, in this commit.
+    case landed(String, way: String)
+    /// The target had it, in this commit.
+    case reverted(String, way: String)
+    /// It came to the target together with its revert.
+    case withdrawn
+    /// Nothing ties it to its plan any more.
+    case lost
+  }
+
+  /// The plan's number.
+  let plan: Int
+  let title: String
+  let mark: Mark?
+  let hasMilestone: Bool
+  /// Whether it changes nothing but plan documents.
+  let isUpkeep: Bool
+  /// The commit on the branch where it was made.
+  var commit: String
+  private(set) var state: State = .open
+  /// When it came into its state.
+  private(set) var time = 0
+  /// When the target came to reach the commit itself.
+  var reachedTime: Int?
+  /// Whether the target reaches the commit, and has nothing of it.
+  var isThrownAway = false
+  /// Whether somebody edited the same place since, so that its mark tells nothing.
+  var isOverwritten = false
+
+  init(
+    plan: Int, title: String, mark: Mark?, hasMilestone: Bool, isUpkeep: Bool, commit: String
+  ) {
+    self.plan = plan
+    self.title = title
+    self.mark = mark
+    self.hasMilestone = hasMilestone
+    self.isUpkeep = isUpkeep
+    self.commit = commit
+  }
+
+  func become(_ state: State, at time: Int) {
+    self.state = state
+    self.time = time
+  }
+
+  var isLanded: Bool { if case .landed = state { true } else { false } }
+  var isReverted: Bool { if case .reverted = state { true } else { false } }
+
+  /// The commit of the target that counts for it.
+  var carrier: String? {
+    switch state {
+    case .landed(let commit, _), .reverted(let commit, _): commit
+    case .open, .withdrawn, .lost: nil
+    }
+  }
+
+  var way: String? {
+    switch state {
+    case .landed(_, let way), .reverted(_, let way): way
+    case .open, .withdrawn, .lost: nil
+    }
+  }
+}

@@ -20,6 +20,8 @@ package struct Fix: Hashable, Sendable {
     case fences
     /// A key of the front matter has the given value.
     case field(String, value: String)
+    /// The words of a key of the front matter stand in a list.
+    case list(String)
   }
 
   /// In the order of the file, without overlaps.

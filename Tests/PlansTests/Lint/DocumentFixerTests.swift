@@ -152,6 +152,20 @@ struct DocumentFixerTests {
     #expect(try fixed(text).text == text)
   }
 
+  @Test func singleWordsBecomeLists() throws {
+    let text =
+      "---\nid: EP-20260117-014\ntags: cache  # one\ntouches: 'api'\ndepends_on: [a, b\n]\n---\n"
+    let result = try fixed(text)
+    #expect(
+      result.text == text.replacing("cache", with: "[cache]").replacing("'api'", with: "['api']"))
+    #expect(result.rules == ["invalid-list", "invalid-list"])
+  }
+
+  @Test func aByteOrderMarkBeforeFrontMatterIsTakenAway() throws {
+    let result = try fixed("\u{FEFF}" + Fixtures.handWritten)
+    #expect(result.text == Fixtures.handWritten)
+  }
+
   @Test func severalHandlesAreQuoted() throws {
     let text = "---\nowner: @ada\nreviewer: @bob\r\n---\n\n# A\n"
     #expect(

@@ -19,22 +19,23 @@ struct InvalidList: DocumentRule {
       return [
         finding(
           in: document, at: node, "'\(key)' is one value, not a list in brackets",
-          fix: Self.fix(node))
+          fix: Self.fix(node, of: key))
       ]
     }
   }
 
   /// Puts brackets around a scalar that means the same between them.
-  private static func fix(_ node: YAMLNode) -> Fix? {
+  private static func fix(_ node: YAMLNode, of key: String) -> Fix? {
     guard let text = node.text, node.tag == nil, !node.isAnchored,
       node.range.start.line == node.range.end.line, let style = node.scalarStyle,
       !text.contains(where: { "[]{},".contains($0) }),
       [.plain, .singleQuoted, .doubleQuoted].contains(style)
     else { return nil }
     let bytes = node.range.bytes
-    return Fix([
-      Fix.Edit(bytes.lowerBound..<bytes.lowerBound, with: Array("[".utf8)),
-      Fix.Edit(bytes.upperBound..<bytes.upperBound, with: Array("]".utf8)),
-    ])
+    return Fix(
+      [
+        Fix.Edit(bytes.lowerBound..<bytes.lowerBound, with: Array("[".utf8)),
+        Fix.Edit(bytes.upperBound..<bytes.upperBound, with: Array("]".utf8)),
+      ], effect: .list(key))
   }
 }

@@ -90,6 +90,25 @@ struct InitCommandTests {
     }
   }
 
+  @Test func everyFolderOfPlansHasItsLines() throws {
+    let repository = try ScratchRepository()
+    let folder = "the \"docs\"/[plans]*"
+    try repository.git(["config", "execplan.roots", folder])
+    try repository.writePlan(1, "one")
+    let json = try repository.json("init")
+    #expect(json["created"].strings.contains("\(folder)/registry.json"))
+    for root in [folder, ".agent/exec_plans"] {
+      let answer = try repository.git([
+        "check-attr", "-z", "merge", "--", "\(root)/a/EP-1.md", "\(root)/registry.json",
+      ])
+      #expect(
+        answer.split(separator: "\0").map(String.init).filter { $0.hasPrefix("execplan-") } == [
+          "execplan-plan", "execplan-registry",
+        ])
+    }
+    #expect(try repository.json("init")["updated"].array.isEmpty)
+  }
+
   @Test func aCloneNeedsTheConfigurationAlone() throws {
     let repository = try ScratchRepository()
     _ = try repository.json("init")

@@ -22,6 +22,18 @@ struct AttributesFileTests {
   }
 
   @Test(arguments: [
+    ("a b/*.md", "\"a b/*.md\" merge=x\n"), ("#a", "\"#a\" merge=x\n"),
+    ("a\"\\[b", "\"a\\\"\\\\[b\" merge=x\n"), ("a\\*b", "a\\*b merge=x\n"),
+  ])
+  func aPatternIsQuotedWhereItMustBe(pattern: String, line: String) {
+    var file = AttributesFile([])
+    file.add(.init(pattern, "merge", "x"))
+    #expect(String(decoding: file.bytes, as: UTF8.self) == line)
+    file.add(.init(pattern, "merge", "x"))
+    #expect(String(decoding: file.bytes, as: UTF8.self) == line)
+  }
+
+  @Test(arguments: [
     "a/b.json merge=x", "/a/b.json  text merge=y\n", "\"a/b.json\"\tmerge=union\r\n",
     "\u{FEFF}a/b.json -merge\n", "  a/b.json !merge\n* text\n", "a/b.json merge\n",
   ])

@@ -4,17 +4,28 @@ import SystemPackage
 /// What makes git call the merge drivers: lines in `.gitattributes`, which a repository shares, and values in
 /// git's configuration, which each clone has for itself.
 struct MergeDriverSetup {
-  /// The folder of the plans, such as `.agent/exec_plans`.
-  let root: RepositoryPath
+  /// The folders of plans, such as `.agent/exec_plans`.
+  let roots: [RepositoryPath]
   /// Where the program is, `nil` where the system does not tell.
   let program: FilePath?
 
   /// The lines of `.gitattributes`.
   var rules: [AttributesFile.Rule] {
-    [
-      AttributesFile.Rule("\(root)/registry.json", "merge", Self.name(.registry)),
-      AttributesFile.Rule("\(root)/**/*.md", "merge", Self.name(.plan)),
-    ]
+    roots.flatMap { root in
+      let folder = Self.escaped(root.description)
+      return [
+        AttributesFile.Rule("\(folder)/registry.json", "merge", Self.name(.registry)),
+        AttributesFile.Rule("\(folder)/**/*.md", "merge", Self.name(.plan)),
+      ]
+    }
+  }
+
+  /// Returns a path as a pattern that means nothing but this path.
+  private static func escaped(_ path: String) -> String {
+    path.reduce(into: "") { pattern, character in
+      if "*?[\\".contains(character) { pattern.append("\\") }
+      pattern.append(character)
+    }
   }
 
   /// The keys and values of git's configuration.

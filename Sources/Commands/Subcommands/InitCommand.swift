@@ -2,6 +2,7 @@ import ArgumentParser
 import GitModel
 import GitStore
 import JSON
+import Plans
 import Reports
 import WorkTree
 
@@ -37,7 +38,8 @@ struct InitCommand: Subcommand {
     }
     try scaffold.addRegistry(of: home.root, session)
     let drivers = MergeDriverSetup(
-      root: home.root, program: ProgramLocation.find(session.environment.variables))
+      roots: session.layout.roots.filter { $0 == home.root || files.exists($0) },
+      program: ProgramLocation.find(session.environment.variables))
     try scaffold.addAttributes(drivers.rules)
     let present = session.repository.configuration
     let settings = drivers.configuration.filter { key, value in

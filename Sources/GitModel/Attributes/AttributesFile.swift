@@ -23,25 +23,37 @@ package struct AttributesFile: Hashable, Sendable {
     if sets(rule.attribute, for: rule.pattern) { return }
     let lineBreak = lineBreak
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes += lineBreak.utf8 }
-    bytes += "\(rule.pattern) \(rule.attribute)=\(rule.value)\(lineBreak)".utf8
+    let pattern = Self.quoted(rule.pattern)
+    bytes += "\(pattern) \(rule.attribute)=\(rule.value)\(lineBreak)".utf8
+  }
+
+  /// Returns a pattern as it is written: in quotes where blanks or its first character ask for them.
+  private static func quoted(_ pattern: String) -> String {
+    let isOdd = pattern.unicodeScalars.contains { $0 == "\"" || $0.properties.isWhitespace }
+    guard isOdd || "#!".contains(pattern.first ?? "a") else { return pattern }
+    return "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// Says whether a line with this very pattern sets or unsets an attribute.
   private func sets(_ attribute: String, for pattern: String) -> Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).contains { line in
-      // Git takes a carriage return for a blank.
-      let words = line.split { " \t\r".utf8.contains($0) }
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard var first = words.first else { return false }
-      if first.hasPrefix("\u{FEFF}") { first.removeFirst() }
-      let names = [pattern, "/" + pattern, "\"\(pattern)\"", "\"/\(pattern)\""]
-      return names.contains(first)
-        && words.dropFirst().contains { word in
-          let name = word.drop { "-!".contains($0) }.prefix { $0 != "=" }
-          return name == attribute
-        }
+    let names = [pattern, "/" + pattern].flatMap { [$0, Self.quoted($0), "\"\($0)\""] }
+    return bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      var text = String(decoding: line, as: UTF8.self)[...]
+      if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+      text = text.drop(while: Self.isBlank)
+      return names.contains { name in
+        guard text.hasPrefix(name) else { return false }
+        let rest = text.dropFirst(name.count)
+        // Git takes a carriage return for a blank.
+        return rest.first.map(Self.isBlank) == true
+          && rest.split(whereSeparator: Self.isBlank).contains { word in
+            word.drop { "-!".contains($0) }.prefix { $0 != "=" } == attribute
+          }
+      }
     }
   }
+
+  private static func isBlank(_ character: Character) -> Bool { " \t\r".contains(character) }
 
   /// The line break of the file's last line that has one.
   private var lineBreak: String {

@@ -174,6 +174,14 @@ struct ForgeMessageTests {
     try repository.git("config url.https://gitlab.com/.insteadOf mara@git")
     try repository.git("config url.https://github.com/.insteadOf mara@git.example.org:")
     #expect(try url() == "https://github.com/acme/shop/pull/12")
+    // A mirror on this machine, or a name that only ssh knows, tells nothing.
+    try repository.git("config --unset execplan.forge")
+    try repository.git("remote set-url origin https://github.com/acme/shop")
+    for base in ["/srv/mirror/", "git@work:"] {
+      try repository.git("config url.\(base).insteadOf https://github.com/acme/")
+      #expect(try url() == "https://github.com/acme/shop/pull/12")
+      try repository.git("config --remove-section url.\(base)")
+    }
   }
 
   @Test(arguments: [

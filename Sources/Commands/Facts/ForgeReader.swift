@@ -36,9 +36,13 @@ struct ForgeReader {
     guard let remote, let url = configuration.remoteURL(remote) else {
       return Forge(kind: configured, template: template)
     }
-    var project = ForgeRemote(url: url, kind: configured)
+    // A URL may be rewritten to a mirror or to a name that only ssh knows: then what stands in the
+    // repository's own configuration tells more.
+    let urls = [configuration.rewritten(url), url]
+    let projects = urls.compactMap { ForgeRemote(url: $0, kind: configured) }
+    var project = projects.first { $0.kind != nil } ?? projects.first
     if let unknown = project, unknown.kind == nil, let kind = told(unknown) {
-      project = ForgeRemote(url: url, kind: kind) ?? project
+      project = urls.lazy.compactMap { ForgeRemote(url: $0, kind: kind) }.first ?? project
     }
     return Forge(kind: configured, remote: project, template: template)
   }

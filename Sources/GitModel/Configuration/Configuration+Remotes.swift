@@ -1,16 +1,15 @@
 extension Configuration {
-  /// Returns the URL that git fetches from for a remote, after `url.<base>.insteadOf`; `nil` where the remote
-  /// has none.
+  /// Returns the URL of a remote as it is configured; `nil` where it has none.
   package func remoteURL(_ remote: String) -> String? {
     // An empty value takes back those before it.
-    let urls = strings("remote.\(remote).url").reduce(into: [String]()) { urls, url in
+    strings("remote.\(remote).url").reduce(into: [String]()) { urls, url in
       if url.isEmpty { urls = [] } else { urls.append(url) }
-    }
-    return urls.first.map(rewritten)
+    }.first
   }
 
-  /// Replaces the longest beginning of a URL that a value of `url.<base>.insteadOf` names by the base.
-  private func rewritten(_ url: String) -> String {
+  /// Returns the URL that git takes for another one: the longest beginning that a value of
+  /// `url.<base>.insteadOf` names is replaced by the base.
+  package func rewritten(_ url: String) -> String {
     var longest = ""
     var replacement = ""
     for base in subsections(of: "url") {

@@ -18,6 +18,30 @@ package enum Exemption: String, Hashable, Sendable, CaseIterable {
   case automaticMerge = "automatic-merge"
   /// A commit without parents: no plan can come before it.
   case root
+  /// A commit that changes plan documents alone. It belongs to the plans whose documents they are, or, with
+  /// the registry alone, to none.
+  case upkeep
+  /// A commit of an author who is a program.
+  case bot
+  /// A commit whose subject fits a pattern of the configuration.
+  case subject
+
+  /// What such a commit is, for people.
+  package var summary: String {
+    switch self {
+    case .merge: "a merge"
+    case .revert: "a revert"
+    case .reapply: "a revert of a revert"
+    case .fixup: "a commit to be squashed into another"
+    case .squashCommitList: "a squash of commits that its message lists"
+    case .forgeMerge: "a merge that a forge made"
+    case .automaticMerge: "a merge that a program made"
+    case .root: "a commit without parents"
+    case .upkeep: "a commit of plan documents alone"
+    case .bot: "a commit of a bot"
+    case .subject: "a commit whose subject is exempt"
+    }
+  }
 
   /// How the subjects of each kind start, where words alone tell. The first row that fits counts.
   private static let openings: [(exemption: Exemption, openings: [String])] = [

@@ -11,18 +11,25 @@ package struct MessageContext: Sendable {
   /// The plans whose documents are all that the commit touches; empty where it touches other files.
   /// Such a commit belongs to them without saying so.
   package var upkeepPlans: [PlanKey]
+  /// Whether all that the commit touches are documents that belong to no one plan, as the registry does.
+  package var isGeneralUpkeep: Bool
+  /// Who wrote the commit, `nil` where that is not known.
+  package var author: CommitAuthor?
   package let plans: [PlanKey: KnownPlan]
   private let keysByPath: [RepositoryPath: PlanKey]
 
   package init(
     plans: [PlanKey: KnownPlan], policy: MessagePolicy = .hook, isMerge: Bool = false,
-    isRoot: Bool = false, upkeepPlans: [PlanKey] = []
+    isRoot: Bool = false, upkeepPlans: [PlanKey] = [], isGeneralUpkeep: Bool = false,
+    author: CommitAuthor? = nil
   ) {
     self.plans = plans
     self.policy = policy
     self.isMerge = isMerge
     self.isRoot = isRoot
     self.upkeepPlans = upkeepPlans
+    self.isGeneralUpkeep = isGeneralUpkeep
+    self.author = author
     var keysByPath: [RepositoryPath: PlanKey] = [:]
     for (key, plan) in plans {
       if let path = plan.path { keysByPath[path] = key }

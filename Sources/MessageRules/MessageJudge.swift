@@ -11,25 +11,42 @@ package struct MessageJudge: Sendable {
     self.options = options
   }
 
-  /// Returns what the rules say about a message as git keeps it, that is, after its clean-up.
+  /// Returns what the rules say about a message, without the warnings.
   package func verdict(on message: some Collection<UInt8>) -> Verdict {
+    judgement(on: message).verdict
+  }
+
+  /// Returns what the rules say about a message as git keeps it, that is, after its clean-up.
+  package func judgement(on message: some Collection<UInt8>) -> Judgement {
     let subject = MessageSubject.subject(of: message)
-    if Exemption.isFixup(subject: subject), !context.policy.allowsFixup {
-      let finding = MessageFinding(
-        rule: .fixupCommit, message: "the commit is still to be squashed into another")
-      return .refused([finding])
+    let isFixup = Exemption.isFixup(subject: subject)
+    var findings: [MessageFinding] = []
+    if isFixup, !context.policy.exemptions.contains(.fixup) {
+      findings.append(
+        MessageFinding(
+          rule: .fixupCommit, message: "the commit is still to be squashed into another"))
+      if weighed(findings, else: .exempt(.fixup)).isRefused { return weighed(findings) }
     }
-    let exemption = exemption(ofSubject: subject)
+    // Its plan is that of the commit that it goes into.
+    let exemption = isFixup ? .fixup : exemption(ofSubject: subject)
     guard let found = MessageReferences(of: message, options: options) else {
-      return verdictWithoutReferences(exemption)
+      return withoutReferences(exemption, findings)
     }
-    let findings = findings(on: found.references, isExempt: exemption != nil)
-    guard findings.isEmpty else {
-      // The body of an exempt message may quote anything: what it lists is not the commit's own word.
-      if let exemption, found.place == .body { return .exempt(exemption) }
-      return .refused(findings)
+    let wrong = self.findings(on: found.references, isExempt: exemption != nil)
+    // The body of an exempt message may quote anything: what it lists is not the commit's own word.
+    if let exemption, found.place == .body, weighed(wrong).isRefused {
+      return weighed(findings, else: .exempt(exemption))
     }
-    return verdict(accepting: found.references)
+    return weighed(findings + wrong, else: verdict(accepting: found.references))
+  }
+
+  /// Weighs findings by the policy: one error refuses the commit.
+  private func weighed(
+    _ findings: [MessageFinding], else verdict: Verdict = .accepted(links: [])
+  ) -> Judgement {
+    let errors = findings.filter { context.policy.level(of: $0.rule) == .error }
+    let warnings = findings.filter { context.policy.level(of: $0.rule) == .warn }
+    return Judgement(errors.isEmpty ? verdict : .refused(errors), warnings: warnings)
   }
 
   private func verdict(accepting references: [PlanReference]) -> Verdict {
@@ -46,27 +63,28 @@ package struct MessageJudge: Sendable {
     return .accepted(links: links)
   }
 
-  private func verdictWithoutReferences(_ exemption: Exemption?) -> Verdict {
-    if !context.upkeepPlans.isEmpty {
-      return .accepted(
-        links: context.upkeepPlans.map { key in
-          switch key {
-          case .id(let id): .plan(id)
-          case .path(let path): .path(path)
-          }
-        })
+  private func withoutReferences(
+    _ exemption: Exemption?, _ findings: [MessageFinding]
+  ) -> Judgement {
+    let policy = context.policy
+    if policy.exemptions.contains(.upkeep), !context.upkeepPlans.isEmpty {
+      return weighed(findings, else: .accepted(links: context.upkeepPlans.map(\.reference)))
     }
-    if let exemption { return .exempt(exemption) }
-    guard context.policy.isRequired else { return .accepted(links: []) }
-    return .refused([MessageFinding(rule: .missingID, message: "the message names no plan")])
+    if let exemption { return weighed(findings, else: .exempt(exemption)) }
+    let missing = MessageFinding(rule: .missingID, message: "the message names no plan")
+    return weighed(findings + [missing])
   }
 
   /// Returns the first reason by which the policy exempts the commit.
   private func exemption(ofSubject subject: String) -> Exemption? {
+    let policy = context.policy
     var candidates = Exemption.exemptions(bySubject: subject)
     if context.isMerge { candidates.append(.merge) }
     if context.isRoot { candidates.append(.root) }
-    return candidates.first(where: context.policy.exemptions.contains)
+    if context.isGeneralUpkeep { candidates.append(.upkeep) }
+    if let author = context.author, policy.isBot(author) { candidates.append(.bot) }
+    if policy.subjects.contains(where: { $0.matches(subject) }) { candidates.append(.subject) }
+    return candidates.first(where: policy.exemptions.contains)
   }
 
   private func findings(on references: [PlanReference], isExempt: Bool) -> [MessageFinding] {
@@ -89,9 +107,7 @@ package struct MessageJudge: Sendable {
     }
     var findings: [MessageFinding] = []
     // Merges and the like come after the work, and upkeep is what closes a plan.
-    if plan.isClosed, let status = plan.status, !isExempt, !context.policy.allowsClosedPlans,
-      !context.upkeepPlans.contains(key)
-    {
+    if plan.isClosed, let status = plan.status, !isExempt, !context.upkeepPlans.contains(key) {
       findings.append(
         MessageFinding(rule: .closedPlan, message: "the plan \(key) is \(status.rawValue)"))
     }

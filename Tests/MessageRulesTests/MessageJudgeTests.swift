@@ -7,7 +7,7 @@ import Testing
   /// Three plans: an active one with a milestone, a done one, and one that is known by its path.
   private static func context(
     policy: MessagePolicy = .hook, isMerge: Bool = false, isRoot: Bool = false,
-    upkeepPlans: [PlanKey] = []
+    upkeepPlans: [PlanKey] = [], isGeneralUpkeep: Bool = false, author: CommitAuthor? = nil
   ) throws -> MessageContext {
     let active = try #require(PlanID("EP-20260117-014"))
     let done = try #require(PlanID("EP-20260117-015"))
@@ -20,7 +20,8 @@ import Testing
         .id(done): KnownPlan(title: "Done", status: .done),
         .path(path): KnownPlan(title: "By path", path: path),
       ],
-      policy: policy, isMerge: isMerge, isRoot: isRoot, upkeepPlans: upkeepPlans)
+      policy: policy, isMerge: isMerge, isRoot: isRoot, upkeepPlans: upkeepPlans,
+      isGeneralUpkeep: isGeneralUpkeep, author: author)
   }
 
   private static func verdict(_ message: String, _ context: MessageContext) -> Verdict {
@@ -158,16 +159,71 @@ import Testing
       Self.verdict("T\n\nExecPlan: EP-20260117-015\n", context) == .accepted(links: [.plan(id)]))
   }
 
-  @Test("Where no plan is required none is missed, but a wrong one is still wrong")
-  func notRequired() throws {
-    let context = try Self.context(policy: MessagePolicy(isRequired: false))
-    #expect(Self.verdict("T\n", context) == .accepted(links: []))
-    #expect(Self.rules(Self.verdict("T\n\nExecPlan: EP-1\n", context)) == ["malformed-id"])
+  @Test("A commit of the registry alone needs no plan, and upkeep needs one where it is not exempt")
+  func generalUpkeep() throws {
+    #expect(
+      Self.verdict("T\n", try Self.context(isGeneralUpkeep: true)) == .exempt(.upkeep))
+    let policy = MessagePolicy(exemptions: [])
+    let id = try #require(PlanID("EP-20260117-014"))
+    for context in [
+      try Self.context(policy: policy, isGeneralUpkeep: true),
+      try Self.context(policy: policy, upkeepPlans: [.id(id)]),
+    ] {
+      #expect(Self.rules(Self.verdict("T\n", context)) == ["missing-id"])
+    }
   }
 
-  @Test("A policy can allow closed plans")
-  func closedPlansAllowed() throws {
-    let context = try Self.context(policy: MessagePolicy(allowsClosedPlans: true))
-    #expect(Self.rules(Self.verdict("T\n\nExecPlan: EP-20260117-015\n", context)).isEmpty)
+  @Test(
+    "Bots are known by name or address",
+    arguments: [
+      ("dependabot[bot]", "49699333+dependabot[bot]@users.noreply.github.com", true),
+      ("Renovate[bot]", "x@example.com", true), ("x", "github-actions[bot]", true),
+      ("claude[bot]", "claude@example.com", false), ("b", "b@example.com", false),
+    ])
+  func bots(_ name: String, _ email: String, _ isBot: Bool) throws {
+    let author = CommitAuthor(name: name, email: email)
+    let verdict = Self.verdict("T\n", try Self.context(author: author))
+    #expect((verdict == .exempt(.bot)) == isBot)
+    let strict = MessagePolicy(exemptions: [])
+    #expect(
+      Self.rules(Self.verdict("T\n", try Self.context(policy: strict, author: author)))
+        == ["missing-id"])
+  }
+
+  @Test("Subjects can be exempt by pattern")
+  func subjects() throws {
+    let policy = MessagePolicy(subjects: [WildcardPattern("release *")])
+    let context = try Self.context(policy: policy)
+    #expect(Self.verdict("Release 1.2\n\nx\n", context) == .exempt(.subject))
+    #expect(Self.rules(Self.verdict("A release 1.2\n", context)) == ["missing-id"])
+  }
+
+  @Test("A rule that is off says nothing, and one that warns refuses nothing")
+  func levels() throws {
+    let missing = "T\n"
+    let wrong = "T\n\nExecPlan: EP-1\nExecPlan: EP-20260117-015\n"
+    for (level, warnings) in [(LintLevel.off, 0), (.warn, 1)] {
+      var policy = MessagePolicy(levels: [.missingID: level])
+      var judgement = MessageJudge(context: try Self.context(policy: policy))
+        .judgement(on: Array(missing.utf8))
+      #expect(judgement.verdict == .accepted(links: []))
+      #expect(judgement.warnings.map(\.rule) == Array(repeating: .missingID, count: warnings))
+
+      policy = MessagePolicy(levels: [.closedPlan: level])
+      judgement = MessageJudge(context: try Self.context(policy: policy))
+        .judgement(on: Array(wrong.utf8))
+      #expect(Self.rules(judgement.verdict) == ["malformed-id"])
+      #expect(judgement.warnings.map(\.rule) == Array(repeating: .closedPlan, count: warnings))
+    }
+  }
+
+  @Test("A fixup is exempt where its rule is no error", arguments: [LintLevel.off, .warn])
+  func fixupLevels(_ level: LintLevel) throws {
+    var policy = MessagePolicy.published
+    policy.levels[.fixupCommit] = level
+    let judgement = MessageJudge(context: try Self.context(policy: policy))
+      .judgement(on: Array("fixup! T\n".utf8))
+    #expect(judgement.verdict == .exempt(.fixup))
+    #expect(judgement.warnings.count == (level == .warn ? 1 : 0))
   }
 }

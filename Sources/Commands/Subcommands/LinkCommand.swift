@@ -98,14 +98,9 @@ struct LinkCommand: Subcommand {
       for suggestion in rule.suggestions(for: commit, weak)
       where evidence.map(suggestion.evidence.contains) ?? true {
         let key = facts.plans.plans[suggestion.plan].key
-        let reference: PlanReference =
-          switch key {
-          case .id(let id): .plan(id)
-          case .path(let path): .path(path)
-          }
         lines.append(
           LinkReport.Line(
-            commit: commit, plan: suggestion.plan, reference: reference,
+            commit: commit, plan: suggestion.plan, reference: key.reference,
             evidence: suggestion.evidence, reason: suggestion.reason))
       }
     }

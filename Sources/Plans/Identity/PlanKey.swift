@@ -12,6 +12,14 @@ package enum PlanKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     if case .id(let id) = self { id } else { nil }
   }
 
+  /// What a trailer that names the plan refers to.
+  package var reference: PlanReference {
+    switch self {
+    case .id(let id): .plan(id)
+    case .path(let path): .path(path)
+    }
+  }
+
   package var description: String {
     switch self {
     case .id(let id): id.description

@@ -1,3 +1,4 @@
+import GitModel
 import SystemPackage
 
 /// A file's content in a few bytes, to tell whether it is still the same: its length and its FNV-1a hash.
@@ -39,10 +40,9 @@ struct FileFingerprint: Hashable, Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Returns the FNV-1a hash of 64 bits.
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+    var hash = FNVHash()
+    hash.combine(bytes)
+    return hash.value
   }
 }

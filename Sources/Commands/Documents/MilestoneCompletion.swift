@@ -6,15 +6,11 @@ import WorkTree
 /// Completes milestones: status, date and folder.
 struct MilestoneCompletion {
   private let session: Session
-  private let files: WorkFiles
-  private let lock: WorkTreeLock
-  private let catalog: PlanCatalog
+  private let locked: LockedPlans
 
   init(_ session: Session) throws {
     self.session = session
-    files = try session.workFiles()
-    lock = try session.lockPlans()
-    catalog = try PlanCatalog(files: files, layout: session.layout)
+    locked = try LockedPlans(session)
   }
 
   /// Completes a milestone. What is done already is not done again.
@@ -24,13 +20,14 @@ struct MilestoneCompletion {
     _ words: [String], on day: CalendarDate, isDryRun: Bool
   ) throws -> MilestoneCompletionReport {
     let (plan, milestone) = try milestone(words)
-    guard let document = catalog.milestones.first(where: { $0.path == milestone.path }) else {
+    guard let document = locked.catalog.milestones.first(where: { $0.path == milestone.path })
+    else {
       throw CommandError("the document \(milestone.path) is not in this work tree")
     }
-    let target = try MilestoneFiling(of: plan, among: catalog, files: files, session)
+    let target = try MilestoneFiling(of: plan, among: locked.catalog, files: locked.files, session)
       .completedPath(of: milestone.path, on: day)
     let changes = try changes(of: document, on: day, moves: target != nil)
-    var transaction = lock.transaction()
+    var transaction = locked.lock.transaction()
     let path = target ?? milestone.path
     if let target {
       try transaction.move(from: milestone.path, to: target)
@@ -41,7 +38,7 @@ struct MilestoneCompletion {
     }
     if !changes.isEmpty {
       let change = try DocumentChange(
-        of: milestone.path, to: path, changes, in: files,
+        of: milestone.path, to: path, changes, in: locked.files,
         command: "git execplan milestone complete \(milestone.id)")
       try transaction.write(change.new, to: path, expecting: change.old)
     }
@@ -71,7 +68,7 @@ struct MilestoneCompletion {
   }
 
   private func milestone(_ words: [String]) throws -> (Plan, Milestone) {
-    let plans = catalog.plans
+    let plans = locked.catalog.plans
     let word = words[0]
     let plan = plans[try PlanSelector(plans, prefix: session.prefix).position(of: word)]
     guard let id = plan.key.planID else {

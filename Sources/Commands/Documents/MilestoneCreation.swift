@@ -5,15 +5,11 @@ import WorkTree
 /// Creates milestones.
 struct MilestoneCreation {
   private let session: Session
-  private let files: WorkFiles
-  private let lock: WorkTreeLock
-  private let catalog: PlanCatalog
+  private let locked: LockedPlans
 
   init(_ session: Session) throws {
     self.session = session
-    files = try session.workFiles()
-    lock = try session.lockPlans()
-    catalog = try PlanCatalog(files: files, layout: session.layout)
+    locked = try LockedPlans(session)
   }
 
   struct Created {
@@ -25,7 +21,7 @@ struct MilestoneCreation {
   ///
   /// - Parameter sequence: The number that is asked for; `nil` for the next one.
   func create(_ fields: MilestoneFields, sequence: Int? = nil) throws -> Created {
-    let plans = catalog.plans
+    let plans = locked.catalog.plans
     let plan = plans[try PlanSelector(plans, prefix: session.prefix).position(of: fields.plan)]
     let planID = try check(plan)
     let id = MilestoneID(
@@ -35,12 +31,12 @@ struct MilestoneCreation {
       throw CommandError("the title gives no slug", hint: "give one with --slug <name>")
     }
     guard
-      let path = try MilestoneFiling(of: plan, among: catalog, files: files, session)
+      let path = try MilestoneFiling(of: plan, among: locked.catalog, files: locked.files, session)
         .newPath(id, slug: slug)
     else {
       throw CommandError("the slug '\(slug)' gives no path", hint: "give another with --slug")
     }
-    var transaction = lock.transaction()
+    var transaction = locked.lock.transaction()
     try transaction.write(
       Array(try text(fields, id: id, plan: plan).utf8), to: path, isNew: true)
     try transaction.commit()
@@ -53,7 +49,7 @@ struct MilestoneCreation {
         "the plan \(plan.key) has no ID and so no milestones",
         hint: "run 'git execplan adopt \(plan.key)' to give it one")
     }
-    try DocumentProblems(catalog).check(plan)
+    try DocumentProblems(locked.catalog).check(plan)
     let isClosed = plan.status == .done || plan.status == .archived
     if isClosed || session.layout.isFiledAway(plan.path) {
       throw CommandError(
@@ -80,9 +76,9 @@ struct MilestoneCreation {
 
   /// The document: the repository's own template filled in, else the program's.
   private func text(_ fields: MilestoneFields, id: MilestoneID, plan: Plan) throws -> String {
-    let home = PlanHome(session.layout, files: files)
+    let home = PlanHome(session.layout, files: locked.files)
     let template =
-      try OwnTemplate(session, home: home, files: files).milestone()
+      try OwnTemplate(session, home: home, files: locked.files).milestone()
       ?? InstalledFiles.milestoneTemplate
     var values = PlanTemplate.Values(
       id: id.description, title: fields.title,

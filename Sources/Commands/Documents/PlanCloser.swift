@@ -6,15 +6,11 @@ import WorkTree
 /// Closes plans: as done, or as archived.
 struct PlanCloser {
   private let session: Session
-  private let files: WorkFiles
-  private let lock: WorkTreeLock
-  private let catalog: PlanCatalog
+  private let locked: LockedPlans
 
   init(_ session: Session) throws {
     self.session = session
-    files = try session.workFiles()
-    lock = try session.lockPlans()
-    catalog = try PlanCatalog(files: files, layout: session.layout)
+    locked = try LockedPlans(session)
   }
 
   /// A way to close a plan.
@@ -38,10 +34,11 @@ struct PlanCloser {
     let plan = try plan(word)
     try check(plan, wish)
     let filing = session.layout.roots.first { plan.path.isInside($0) }
-      .map { PlanFiling(root: $0, files: files) }
+      .map { PlanFiling(root: $0, files: locked.files) }
     let closing = PlanClosing(
       plan, as: wish.status, on: wish.day,
-      among: catalog.documents.map(\.path) + catalog.milestones.map(\.path), filing: filing,
+      among: locked.catalog.documents.map(\.path) + locked.catalog.milestones.map(\.path),
+      filing: filing,
       layout: session.layout)
     let broken = try write(closing, of: plan, wish)
     if !closing.isDone { warn(plan, wish) }
@@ -52,10 +49,11 @@ struct PlanCloser {
   }
 
   private func plan(_ word: String) throws -> Plan {
-    let plans = catalog.plans
+    let plans = locked.catalog.plans
     let plan = plans[try PlanSelector(plans, prefix: session.prefix).position(of: word)]
-    try DocumentProblems(catalog).check(plan)
-    let namesakes = catalog.documents.filter { $0.plan?.key == plan.key }.map(\.path).sorted()
+    try DocumentProblems(locked.catalog).check(plan)
+    let namesakes = locked.catalog.documents.filter { $0.plan?.key == plan.key }.map(\.path)
+      .sorted()
     if namesakes.count > 1, let last = namesakes.last {
       throw CommandError(
         "\(namesakes.count) documents carry the ID \(plan.key): "
@@ -87,12 +85,12 @@ struct PlanCloser {
   private func write(
     _ closing: PlanClosing, of plan: Plan, _ wish: Wish
   ) throws -> [RegistryFiles.State] {
-    var transaction = lock.transaction()
+    var transaction = locked.lock.transaction()
     var changes: [DocumentChange] = []
     for move in closing.moves { try transaction.move(from: move.from, to: move.to) }
     if !closing.isDone {
       let change = try DocumentChange(
-        of: plan.path, to: closing.path, closing.changes, in: files,
+        of: plan.path, to: closing.path, closing.changes, in: locked.files,
         command: "git execplan \(wish.status == .done ? "complete" : "archive") \(plan.key)")
       try transaction.write(change.new, to: change.to, expecting: change.old)
       changes.append(change)
@@ -102,8 +100,8 @@ struct PlanCloser {
         transaction.removeEmptyFolders(above: move.from, below: folder)
       }
     }
-    let broken = try RegistryFiles(files: files, layout: session.layout)
-      .addUpdates(catalog.applying(changes), to: &transaction)
+    let broken = try RegistryFiles(files: locked.files, layout: session.layout)
+      .addUpdates(locked.catalog.applying(changes), to: &transaction)
     if !wish.isDryRun { try transaction.commit() }
     return broken
   }

@@ -26,11 +26,11 @@ struct AdoptCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let files = try session.workFiles()
-    let lock = try session.lockPlans()
-    let catalog = try PlanCatalog(files: files, layout: session.layout)
-    let plan = try AdoptPlanner(session, catalog: catalog, fields: fields).plan()
-    if !dryRun { try AdoptWriter(session: session, catalog: catalog, lock: lock).write(plan) }
+    let locked = try LockedPlans(session)
+    let plan = try AdoptPlanner(session, catalog: locked.catalog, fields: fields).plan()
+    if !dryRun {
+      try AdoptWriter(session: session, catalog: locked.catalog, lock: locked.lock).write(plan)
+    }
     let report = plan.report(isWritten: !dryRun)
     session.write(
       json ? report.json() : report.text(session.style, showsFrontMatter: dryRun))

@@ -37,12 +37,10 @@ struct RenumberCommand: Subcommand {
   }
 
   func run(in session: Session) throws {
-    let files = try session.workFiles()
-    let lock = try session.lockPlans()
-    let catalog = try PlanCatalog(files: files, layout: session.layout)
-    let plan = try RenumberPlanner(session, catalog: catalog).plan(
+    let locked = try LockedPlans(session)
+    let plan = try RenumberPlanner(session, catalog: locked.catalog).plan(
       id, to: to.flatMap { PlanID($0) })
-    let writer = RenumberWriter(session, catalog: catalog, lock: lock)
+    let writer = RenumberWriter(session, catalog: locked.catalog, lock: locked.lock)
     if !dryRun { try writer.write(plan) }
     let report = plan.report(isWritten: !dryRun)
     session.write(json ? report.json() : report.text(session.style))

@@ -32,13 +32,11 @@ struct SyncCommand: Subcommand {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let files = try session.workFiles()
-    let lock = try session.lockPlans()
-    let catalog = try PlanCatalog(files: files, layout: session.layout)
+    let locked = try LockedPlans(session)
     let answering = try Answering(session, target: target)
     let rule = SyncRule(forge: answering.answers.facts.forge, today: session.environment.today)
     let onTarget = try answering.statusesOnTarget()
-    var transaction = lock.transaction()
+    var transaction = locked.lock.transaction()
     var lines: [SyncReport.Line] = []
     var changes: [DocumentChange] = []
     for plan in try answering.plans(named: ids) {
@@ -49,19 +47,19 @@ struct SyncCommand: Subcommand {
             + "the document here is older and stays as it is")
         continue
       }
-      guard files.exists(plan.plan.path) else {
+      guard locked.files.exists(plan.plan.path) else {
         session.warn("\(plan.plan.key) is not in this work tree and stays as it is")
         continue
       }
       let document = try DocumentChange(
-        of: plan.plan.path, Self.edits(change, of: plan.plan), in: files,
+        of: plan.plan.path, Self.edits(change, of: plan.plan), in: locked.files,
         command: "git execplan sync")
       changes.append(document)
       try transaction.write(document.new, to: document.to, expecting: document.old)
       lines.append(SyncReport.Line(plan: plan, change: change))
     }
-    let registries = RegistryFiles(files: files, layout: session.layout)
-    let broken = try registries.addUpdates(catalog.applying(changes), to: &transaction)
+    let registries = RegistryFiles(files: locked.files, layout: session.layout)
+    let broken = try registries.addUpdates(locked.catalog.applying(changes), to: &transaction)
     let isStale = !transaction.isEmpty
     let report = SyncReport(lines: lines, wroteFiles: isStale && !check && !dryRun)
     if !check, !dryRun { try transaction.commit() }

@@ -9,8 +9,9 @@ struct PathSignature: Hashable, Sendable {
   /// - Parameter paths: Each once.
   init(_ paths: some Collection<[UInt8]>) {
     for path in paths {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in path { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      var pathHash = FNVHash()
+      pathHash.combine(path)
+      var hash = pathHash.value
       // Without the mixing, sums of similar paths would be alike.
       hash ^= hash >> 29
       hash = hash &* 0xBF58_476D_1CE4_E5B9

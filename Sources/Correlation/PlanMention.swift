@@ -23,15 +23,6 @@ package struct PlanMention: Hashable, Sendable {
 }
 
 extension Answers {
-  /// Returns the plans of a commit, by key.
-  package func mentions(of commit: CommitIndex) -> [PlanMention] {
-    links.links(of: commit).sorted { $0.plan < $1.plan }.map { link in
-      PlanMention(
-        plan: link.plan, evidence: link.evidence.members.map(\.name),
-        milestones: link.milestones.sorted(), commits: [commit])
-    }
-  }
-
   /// Returns the plans of a branch, by key: those that its configuration or its name tells, then those
   /// whose work it carries.
   package func mentions(ofBranch reference: String) -> [PlanMention] {
@@ -52,6 +43,19 @@ extension Answers {
         plan: plan, evidence: evidence,
         milestones: Set(links.flatMap(\.link.milestones)).sorted(),
         commits: links.map(\.commit).sorted(by: >))
+    }
+  }
+
+  /// Returns the plans of several commits, by key.
+  package func mentions(of commits: [CommitIndex]) -> [PlanMention] {
+    var found: [Int: [(commit: CommitIndex, link: Link)]] = [:]
+    for commit in commits {
+      for link in links.links(of: commit) { found[link.plan, default: []].append((commit, link)) }
+    }
+    return found.sorted { $0.key < $1.key }.map { plan, links in
+      PlanMention(
+        plan: plan, evidence: Self.words(of: links.map(\.link.evidence)),
+        milestones: Set(links.flatMap(\.link.milestones)).sorted(), commits: links.map(\.commit))
     }
   }
 

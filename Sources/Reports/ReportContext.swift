@@ -12,4 +12,17 @@ package struct ReportContext: Sendable {
     self.forge = forge
     self.subjects = subjects
   }
+
+  /// Returns a pull request with the reason why it is known.
+  func describe(_ request: PullRequest) -> String {
+    let evidence =
+      switch request.evidence {
+      case .merge: "merge message"
+      case .squash: "squash message"
+      case .trailer: "line in a message"
+      case .ref: "reference"
+      }
+    let doubt = request.confidence == .low ? ", not certain" : ""
+    return "\(forge.link(to: request.number)) (\(evidence)\(doubt))"
+  }
 }

@@ -106,10 +106,32 @@ import Testing
       template: "https://x.org/{number}/view?id={number}")
     #expect(forge.url(of: 7) == "https://x.org/7/view?id=7")
     #expect(forge.name(of: 7) == "!7")
-    #expect(forge.number(in: "https://x.org/7/view?id=7") == nil)
+    #expect(forge.number(in: "https://x.org/7/view?id=7") == 7)
+    #expect(forge.number(in: "https://x.org/7/view?id=8") == nil)
     let plain = Forge(template: "https://x.org/{number}")
     #expect(plain.number(in: "https://x.org/7") == 7)
     #expect(plain.link(to: 7) == "https://x.org/7")
+  }
+
+  @Test(
+    "What a person writes for a pull request",
+    arguments: [
+      ("https://github.com/o/n", "#7", 7), ("https://github.com/o/n", "!7", 7),
+      ("https://github.com/o/n", "https://github.com/O/n/pull/7/files", 7),
+      ("https://github.com/o/n", "o/n#7", 7), ("https://github.com/o/n", "o/x#7", nil),
+      ("https://github.com/o/n", "o/n!7", nil), ("https://github.com/o/n", "7", nil),
+      ("https://github.com/o/n", "https://github.com/o/n/issues/7", nil),
+      ("https://github.com/o/n", "https://github.com/o/x/pull/7", nil),
+      ("https://github.com/o/n", "https://gitlab.com/o/n/-/merge_requests/7", nil),
+      ("git@gitlab.com:g/s/p", "g/s/p!7", 7), ("git@gitlab.com:g/s/p", "s/p!7", nil),
+      ("https://bitbucket.org/w/r", "https://bitbucket.org/w/r/pull-requests/7/diff", 7),
+      ("git@git.x.org:g/p", "https://git.x.org/g/p/pulls/7", 7),
+      ("https://go.googlesource.com/tools", "https://go-review.googlesource.com/c/tools/+/7/2", 7),
+      ("https://go.googlesource.com/tools", "https://go-review.googlesource.com/7", 7),
+      ("/srv/git/n", "https://github.com/o/n/pull/7", nil), ("/srv/git/n", "#7", 7),
+    ] as [(String, String, Int?)])
+  func words(_ url: String, _ word: String, _ expected: Int?) {
+    #expect(Forge(url: url).number(in: word) == expected)
   }
 
   private static func mention(

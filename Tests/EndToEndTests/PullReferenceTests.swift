@@ -134,7 +134,9 @@ struct PullReferenceTests {
 
   @Test func aNumberIsAnIssuesWhereThePullRequestsAreKnown() throws {
     let repository = try Scratch.withPlans("auth")
-    for title in ["Four (#4)", "Five (#5)", "Nine (#9)"] { try repository.commit(title, file: title) }
+    for title in ["Four (#4)", "Five (#5)", "Nine (#9)"] {
+      try repository.commit(title, file: title)
+    }
     try repository.commit("Fix (#4)\n\nExecPlan: \(Scratch.planID(1))", file: "one")
     #expect(try requests(repository) == ["4 squash low"])
     try repository.git("update-ref refs/pull/5/head HEAD~1")

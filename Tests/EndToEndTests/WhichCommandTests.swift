@@ -89,4 +89,59 @@ struct WhichCommandTests {
     #expect(lines[milestone...].contains { $0.contains("landed as \(copy.prefix(10))") })
     try repository.git("switch --quiet \(branch)")
   }
+
+  @Test func aRangeTellsPlansAndPullRequestsOfEachCommit() throws {
+    let repository = try Scratch.withPlans("auth", "billing")
+    try repository.git("remote add origin https://github.com/acme/shop")
+    let branch = try repository.start(1)
+    let work = try repository.work("one")
+    try repository.merge(branch, message: "Merge pull request #7 from mara/\(branch)")
+    let merge = try repository.git("rev-parse HEAD")
+    let squash = try repository.commit("Pay (#8)", file: "pay")
+    let answer = try repository.json("which", "main~2..main")
+    #expect(answer["commit"].isNull)
+    #expect(answer["plans"].array.map { $0["id"].string } == [first])
+    #expect(answer["plans"][0]["commits"].strings == [merge, work])
+    let commits = answer["commits"].array
+    #expect(commits.map { $0["commit"].string } == [squash, merge, work])
+    #expect(commits.map { $0["plans"].strings } == [[], [first], [first]])
+    #expect(commits.map { $0["pull_requests"][0]["number"].integer } == [8, 7, 7])
+    #expect(commits.map { $0["pull_requests"][0]["confidence"].string } == ["low", "high", "high"])
+    let text = try repository.succeeding(repository.execplan("which main~2..main"))
+    #expect(text.contains("#8?  Pay (#8)"))
+    #expect(text.contains("\(first)  #7   one"))
+    #expect(try repository.execplan("which main..main").exitCode == 1)
+    #expect(try repository.execplan("which main...main").exitCode == 2)
+  }
+
+  @Test func aCommitTellsItsPullRequestAndAnAddressItsPlans() throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git("remote add origin https://github.com/acme/shop")
+    try repository.commit("Pay (#8)\n\nExecPlan: \(first)", file: "pay")
+    let text = try repository.succeeding(repository.execplan("which HEAD"))
+    #expect(
+      text.contains(
+        "pull request https://github.com/acme/shop/pull/8 (squash message, not certain)"))
+    #expect(try repository.json("which", "HEAD")["pull_requests"][0]["number"].integer == 8)
+    #expect(
+      try answer("https://github.com/acme/shop/pull/8", repository) == ["\(first) squash"])
+    #expect(try answer("acme/shop#8", repository) == ["\(first) squash"])
+  }
+
+  @Test(arguments: [
+    ("https://github.com/acme/other/pull/8", "the project here is acme/shop on github.com"),
+    ("https://github.com/acme/shop/issues/8", "the project here is acme/shop on github.com"),
+    ("acme/other#8", "the project here is acme/shop on github.com"),
+    ("no-such-thing", "<file>:<line>"), ("main..no-such-thing", "no commit 'no-such-thing'"),
+    ("main...main", "two dots"), ("HEAD:0", "<file>:<line>"), ("#0", "<file>:<line>"),
+    ("", "<file>:<line>"), ("../../etc/passwd:1", "etc/passwd"),
+  ])
+  func whatNothingIsMeantByIsAnError(word: String, words: String) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git("remote add origin https://github.com/acme/shop")
+    let outcome = try repository.execplan(["which", word])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
 }

@@ -107,7 +107,7 @@ import Testing
         ["4 github+gitea uncertain", "5 github trailer at github.com of o/n"]
       ),
       ("T\n\nPR-URL: #5\n", ["5 github+gitea trailer"]),
-      ("Merge topic 'x'\n\nMerge-request: !12", ["12 gitlab trailer", "branch x"]),
+      ("Merge topic 'x'\n\nMerge-request: !12", ["12 gitlab+azure trailer", "branch x"]),
       (
         "T\n\npart-of: https://bitbucket.org/w/r/pull-requests/6/diff",
         ["6 bitbucket trailer at bitbucket.org of w/r"]

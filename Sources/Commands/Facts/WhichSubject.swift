@@ -8,15 +8,20 @@ import Reports
 enum WhichSubject: Hashable {
   case commit(ObjectID)
   case branch(Branch)
-  case pullRequest(Int)
+  /// A pull request's number or address, as it was given.
+  case pullRequest(String)
+  /// The commits of `<a>..<b>`.
+  case range(String)
   case tag(String)
   /// A line of a file, with the commit that wrote it; `nil` where the line is not committed.
   case line(path: String, number: Int, commit: ObjectID?)
 
-  /// Finds out what a word means: a pull request (`#12`, `!12`, `12`), a branch, a tag, a commit, or a line
-  /// of a file (`src/main.swift:12`).
+  /// Finds out what a word means: a pull request (`#12`, `!12`, `12`, `owner/name#12`, its address), a range, a
+  /// branch, a tag, a commit, or a line of a file (`src/main.swift:12`).
   static func read(_ word: String, in session: Session) throws -> WhichSubject {
-    if let number = pullRequest(word) { return .pullRequest(number) }
+    if isPullRequest(word) { return .pullRequest(word) }
+    // No name of git's holds two dots.
+    if word.contains(".."), place(word) == nil { return .range(word) }
     let repository = session.repository
     for branch in try repository.branches()
     where [branch.reference, branch.shorthand].contains(word) {
@@ -26,16 +31,18 @@ enum WhichSubject: Hashable {
       return .tag(tag.name)
     }
     if let commit = try repository.commit(named: word) { return .commit(commit) }
-    if let digits = Int(word), digits > 0 { return .pullRequest(digits) }
+    if PullRequestNumber.read(word) != nil { return .pullRequest("#" + word) }
+    if PullRequestTrailer.mention(word) != nil { return .pullRequest(word) }
     if let place = place(word) { return try line(place.path, place.number, session) }
     throw CommandError(
       "'\(word)' is no commit, branch, tag or pull request",
       hint: "write #12 for a pull request, or <file>:<line> for a line of a file")
   }
 
-  private static func pullRequest(_ word: String) -> Int? {
-    guard let mark = word.first, mark == "#" || mark == "!" else { return nil }
-    return Int(word.dropFirst()).flatMap { $0 > 0 ? $0 : nil }
+  private static func isPullRequest(_ word: String) -> Bool {
+    if word.hasPrefix("https://") || word.hasPrefix("http://") { return true }
+    return (word.hasPrefix("#") || word.hasPrefix("!"))
+      && PullRequestNumber.read(word.dropFirst()) != nil
   }
 
   private static func place(_ word: String) -> (path: String, number: Int)? {

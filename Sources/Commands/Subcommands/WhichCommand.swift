@@ -3,7 +3,7 @@ import Correlation
 import GitModel
 import Reports
 
-/// Tells the plans of a commit, a branch, a pull request, a tag or a line of a file.
+/// Tells the plans of a commit, a range, a branch, a pull request, a tag or a line of a file.
 struct WhichCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "which", abstract: "Tell which plans something belongs to",
@@ -12,6 +12,7 @@ struct WhichCommand: Subcommand {
         git execplan which HEAD
         git execplan which ep/EP-20260117-014-auth-refresh
         git execplan which '#12'
+        git execplan which v1.1.0..v1.2.0
         git execplan which v1.2.0
         git execplan which src/main.swift:12
 
@@ -19,7 +20,10 @@ struct WhichCommand: Subcommand {
       """)
 
   @Argument(
-    help: "A commit, a branch, a tag, a pull request such as '#12', or a line as <file>:<line>.")
+    help: ArgumentHelp(
+      "A commit, a branch, a tag, a pull request such as '#12', a range or a line of a file.",
+      discussion: "A range is <a>..<b>, a line <file>:<line>, a pull request its number or address."
+    ))
   var subject: String
 
   @Option(help: ArgumentHelp("The branch that work lands on.", valueName: "ref"))
@@ -32,31 +36,43 @@ struct WhichCommand: Subcommand {
 
   func run(in session: Session) throws {
     let subject = try WhichSubject.read(self.subject, in: session)
-    var commit: ObjectID?
+    var range: String?
     switch subject {
-    case .commit(let id): commit = id
-    case .line(_, _, let id): commit = id
+    case .commit(let id): range = id.description
+    case .line(_, _, let id): range = id?.description
+    case .range(let text): range = text
     case .branch, .pullRequest, .tag: break
     }
-    let answering = try Answering(session, target: target, range: commit?.description)
+    let answering = try Answering(session, target: target, range: range)
     let answers = answering.answers
-    let index = commit.flatMap { answers.facts.graph.index(of: $0) }
+    let commits = try range.map(CommitRange(session: session, facts: answers.facts).named) ?? []
     let plans: [PlanMention] =
       switch subject {
-      case .commit: index.map(answers.mentions) ?? []
-      case .line: index.map(answers.mentions) ?? []
+      case .commit, .line, .range: answers.mentions(of: commits)
       case .branch(let branch): answers.mentions(ofBranch: branch.reference)
-      case .pullRequest(let number): answers.mentions(ofPullRequest: number)
+      case .pullRequest(let word):
+        answers.mentions(ofPullRequest: try number(of: word, on: answers.facts.forge))
       case .tag(let name): try answers.mentions(of: ReleaseFinder(session, answers).release(name))
       }
+    let isRange = if case .range = subject { true } else { false }
     let report = WhichReport(
-      answers: answers, plans: plans, commit: index,
-      context: try answering.context(subjectsOf: index.map { [$0] } ?? []))
+      answers: answers, plans: plans, commits: commits, isRange: isRange,
+      context: try answering.context(subjectsOf: commits))
     session.write(json ? report.json() : report.text(session.style))
     if plans.isEmpty {
       if case .line(_, _, nil) = subject { session.note("this line is not committed yet") }
       if !json { session.note("no plan is known for '\(TerminalText.escaped(self.subject))'") }
       throw FindingsExit()
     }
+  }
+  private func number(of word: String, on forge: Forge) throws -> Int {
+    if let number = forge.number(in: word) { return number }
+    let hint =
+      if let remote = forge.remote {
+        "the project here is \(remote.project) on \(remote.host)"
+      } else {
+        "no remote tells which project this is; write the number alone, as '#12'"
+      }
+    throw CommandError("'\(word)' is no pull request of this project", hint: hint)
   }
 }

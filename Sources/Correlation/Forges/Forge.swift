@@ -51,22 +51,18 @@ package struct Forge: Hashable, Sendable {
       || remote.isNamed(source)
   }
 
-  /// Reads what a document says of a pull request of this project: its address, `#12` or `!12`. `nil` for
-  /// anything else.
+  /// Reads what a person writes for a pull request of this project: its address, `#12`, `!12`, `owner/name#12`.
+  /// `nil` for anything else.
   package func number(in word: String) -> Int? {
     if let mark = word.first, mark == "#" || mark == "!" {
       return PullRequestNumber.read(word.dropFirst())
     }
-    if let digits = word.split(separator: "/").last, let number = PullRequestNumber.read(digits),
-      url(of: number) == word
-    {
-      return number
+    let numbers = word.split { !$0.isWholeNumber }.compactMap { PullRequestNumber.read($0) }
+    if let number = numbers.first(where: { url(of: $0) == word }) { return number }
+    guard remote != nil, let mention = PullRequestTrailer.mention(word), owns(mention) else {
+      return nil
     }
-    guard let address = PullRequestAddress(word) else { return nil }
-    let mention = PullRequestMention(
-      number: address.number, forges: [address.forge], host: address.host,
-      project: address.project)
-    return remote != nil && owns(mention) ? address.number : nil
+    return mention.number
   }
 
   /// What stands for the number in a template.

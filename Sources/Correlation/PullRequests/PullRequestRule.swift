@@ -17,51 +17,43 @@ package struct PullRequestRule: Sendable {
 
   /// Returns the pull requests of a plan's commits, by number.
   func pullRequests(of commits: [LinkedCommit]) -> [PullRequest] {
-    PullRequest.joined(
-      commits.flatMap { commit in
-        commit.kind == .merge
-          ? merges(commit.commit)
-          : requests(of: commit.commit, state: commit.state, isWork: commit.kind == .work)
-      })
+    PullRequest.joined(commits.lazy.filter(counts).flatMap { requests(of: $0.commit) })
   }
 
-  /// Returns the pull requests through which a commit came to the target, by number; none for a commit that
-  /// the target lacks.
-  package func pullRequests(bringing commit: CommitIndex) -> [PullRequest] {
-    guard landing.reached.contains(commit) else { return [] }
-    let isOwnLine = landing.reached.point(of: commit) == commit
-    if facts.graph.isMerge(commit) { return PullRequest.joined(merges(commit)) }
-    return PullRequest.joined(isOwnLine ? onTarget(commit) : inside(commit))
+  /// Returns the pull requests of a commit, by number.
+  package func pullRequests(of commit: CommitIndex) -> [PullRequest] {
+    PullRequest.joined(requests(of: commit))
   }
 
-  /// A merge of the plan counts wherever it stands: it brought work of the plan to a branch at least.
-  private func merges(_ merge: CommitIndex) -> [PullRequest] {
-    let isNested = landing.reached.point(of: merge) != merge
-    return reader.merged(by: merge, isNested: isNested) + tipsBeyondTarget(merge)
+  /// Whether a commit's pull requests are those of its plan.
+  private func counts(_ commit: LinkedCommit) -> Bool {
+    if commit.kind == .merge || !landing.reached.contains(commit.commit) { return true }
+    switch commit.state {
+    case .landed(.fastForward): return true
+    // What came along with a merge and is no work may be anybody's.
+    case .landed: return commit.kind == .work
+    case .reverted, .withdrawn, .open, .unreachable: return false
+    }
   }
 
-  private func requests(
-    of commit: CommitIndex, state: LinkedCommit.State, isWork: Bool
-  ) -> [PullRequest] {
-    if !landing.reached.contains(commit) {
-      let own = reader.named(by: commit)
-      var found = tipsBeyondTarget(commit)
+  private func requests(of commit: CommitIndex) -> [PullRequest] {
+    let isReached = landing.reached.contains(commit)
+    var found = isReached ? [] : reader.tips(at: facts.graph.id(of: commit), confidence: .high)
+    if facts.graph.isMerge(commit) {
+      // It brought work to a branch at least.
+      let isNested = landing.reached.point(of: commit) != commit
+      return reader.merged(by: commit, isNested: isNested) + found
+    }
+    if case .landed(let way) = landing.standing(of: commit), let copy = way.copy {
+      found += requests(of: copy)
+    } else if isReached {
+      found += landing.reached.point(of: commit) == commit ? onTarget(commit) : inside(commit)
+    }
+    if !isReached, let own = reader.named(by: commit), own.evidence == .trailer {
       // A title with a number is a mention as long as no forge has put the commit on the target.
-      if let own, own.evidence == .trailer { found.append(own) }
-      if case .landed(let way) = state, let copy = way.copy {
-        found += pullRequests(bringing: copy)
-      }
-      return found
+      found.append(own)
     }
-    switch state {
-    case .landed(.fastForward): return onTarget(commit)
-    case .landed(.merge):
-      // What came along with a merge and is no work may be anybody's.
-      return isWork ? inside(commit) : []
-    case .landed(.rebase(let copy)), .landed(.squash(let copy)):
-      return isWork ? pullRequests(bringing: copy) : []
-    default: return []
-    }
+    return found
   }
 
   /// Of a commit on the target's own line.
@@ -88,11 +80,5 @@ package struct PullRequestRule: Sendable {
     }
     // The tip of a pull request that came along with another one, as where branches are stacked.
     return found + reader.tips(at: facts.graph.id(of: commit), confidence: .low)
-  }
-
-  /// The pull requests whose tip is a commit that the target lacks.
-  private func tipsBeyondTarget(_ commit: CommitIndex) -> [PullRequest] {
-    landing.reached.contains(commit)
-      ? [] : reader.tips(at: facts.graph.id(of: commit), confidence: .high)
   }
 }

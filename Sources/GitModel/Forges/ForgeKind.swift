@@ -41,6 +41,6 @@ package enum ForgeKind: String, Hashable, Sendable, CaseIterable {
     self = kind
   }
 
-  /// What stands before a pull request's number.
-  package var mark: Character { self == .gitLab ? "!" : "#" }
+  /// What stands before a pull request's number. On GitLab and Azure DevOps the other mark is an issue's.
+  package var mark: Character { self == .gitLab || self == .azure ? "!" : "#" }
 }

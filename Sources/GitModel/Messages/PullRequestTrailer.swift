@@ -41,7 +41,7 @@ package enum PullRequestTrailer {
   }
 
   /// Reads a value: an address, in angle brackets or not; `#12`, `!12`, `owner/name#12`, `group/name!12`.
-  static func mention(_ value: String) -> PullRequestMention? {
+  package static func mention(_ value: String) -> PullRequestMention? {
     var value = value[...]
     if value.hasPrefix("<"), value.hasSuffix(">") { value = value.dropFirst().dropLast() }
     if let address = PullRequestAddress(value) {
@@ -58,7 +58,8 @@ package enum PullRequestTrailer {
     }
     guard isName else { return nil }
     return PullRequestMention(
-      number: number, place: .trailer, forges: value[mark] == "!" ? [.gitLab] : [.gitHub, .gitea],
+      number: number, place: .trailer,
+      forges: value[mark] == "!" ? [.gitLab, .azure] : [.gitHub, .gitea],
       project: project.isEmpty ? nil : String(project))
   }
 }

@@ -21,7 +21,7 @@ struct PlanExplanation {
     for branch in answer.branches { lines.append("  branch " + describe(branch)) }
     for milestone in answer.milestones { lines.append("  milestone " + describe(milestone)) }
     for request in answer.pullRequests {
-      lines.append("  pull request " + describe(request))
+      lines.append("  pull request " + context.describe(request))
     }
     if let release = answer.firstRelease {
       lines.append("  first released in \(TerminalText.escaped(release))")
@@ -29,18 +29,6 @@ struct PlanExplanation {
     if !answer.commits.isEmpty { lines.append("  commits, newest first") }
     for commit in answer.commits { lines.append("    " + describe(commit)) }
     return lines
-  }
-
-  private func describe(_ request: PullRequest) -> String {
-    let evidence =
-      switch request.evidence {
-      case .merge: "merge message"
-      case .squash: "squash message"
-      case .trailer: "line in a message"
-      case .ref: "reference"
-      }
-    let doubt = request.confidence == .low ? ", not certain" : ""
-    return "\(context.forge.link(to: request.number)) (\(evidence)\(doubt))"
   }
 
   private func describe(_ branch: BranchAnswer) -> String {

@@ -101,4 +101,36 @@ import Testing
     #expect(map.isNamed(try place("R1")))
     #expect(!map.isNamed(try place("a")))
   }
+
+  @Test("A pull request: what names it, the merge of its tip, what its tip brings")
+  func requests() {
+    var facts = story { story in
+      story.commit("s7", "m", message: "T (#7)")
+      story.commit("m8", "s7", "x", message: "Merge pull request #8 from o/x")
+      story.commit("p", "r")
+      story.commit("q", "p")
+      story.commit("m9", "m8", "q")
+      story.commit("d", "r")
+      story.commit("e", "d")
+      for number in 7...12 {
+        story.commit(
+          "R\(number)", number == 7 ? "m9" : "R\(number - 1)",
+          message: "Revert T\n\nReverts \(number == 11 ? "x/y" : "o/n")#\(number)")
+      }
+      story.commit("later", "R12", message: "T (#12)")
+      story.branch("main", "later")
+      story.branch("other", "e")
+    }
+    facts.forge = Forge(url: "https://github.com/o/n")
+    facts.pullRequestHeads = PullRequestHeads(
+      [9: Story.objectID("q"), 10: Story.objectID("e"), 11: Story.objectID("e")],
+      isComplete: false)
+    #expect(names(facts, of: "R7") == ["s7"])
+    #expect(names(facts, of: "R8") == ["m8"])
+    #expect(names(facts, of: "R9") == ["m9", "p", "q"])
+    #expect(names(facts, of: "R10") == ["d", "e"])
+    // Another project's, and one that came later.
+    #expect(names(facts, of: "R11") == [])
+    #expect(names(facts, of: "R12") == [])
+  }
 }

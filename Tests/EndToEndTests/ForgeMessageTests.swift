@@ -89,7 +89,10 @@ struct ForgeMessageTests {
   }
 
   @Test(arguments: [
-    ("Reviewed-on: https://gerrit.example.org/c/shop/+/12", "ssh://me@gerrit.example.org:29418/shop"),
+    (
+      "Reviewed-on: https://gerrit.example.org/c/shop/+/12",
+      "ssh://me@gerrit.example.org:29418/shop"
+    ),
     ("Part-of: <https://gitlab.com/a/b/-/merge_requests/12>", "https://gitlab.com/a/b.git"),
     ("GitHub-Pull-Request: a/b#12", "https://github.com/a/b"),
     ("Pull Request resolved: https://github.com/a/b/pull/12", "https://github.com/a/b"),
@@ -107,7 +110,8 @@ struct ForgeMessageTests {
   @Test(arguments: [
     "T\n\nReviewed-on: https://github.com/a/other/pull/12",
     "T\n\nPart-of: <https://gitlab.com/a/b/-/merge_requests/12>",
-    "T\n\nSee merge request a/b!12", "Merged PR 12: T", "T (!12)", "T\n\nGitHub-Pull-Request: x/b#12",
+    "T\n\nSee merge request a/b!12", "Merged PR 12: T", "T (!12)",
+    "T\n\nGitHub-Pull-Request: x/b#12",
     "Merged in topic (pull request #12)", "Pull request #12: T",
   ])
   func whatOtherProjectsAndForgesSayIsNoPullRequestOfThisOne(message: String) throws {
@@ -152,7 +156,8 @@ struct ForgeMessageTests {
 
   @Test func aMergeRequestIsWrittenAsItsForgeDoes() throws {
     let repository = try Scratch.withPlans("auth")
-    try repository.commit("T\n\nSee merge request !12\n\nExecPlan: \(Scratch.planID(1))", file: "one")
+    try repository.commit(
+      "T\n\nSee merge request !12\n\nExecPlan: \(Scratch.planID(1))", file: "one")
     try repository.git("config execplan.forge gitlab")
     _ = try repository.succeeding(repository.execplan("sync"))
     #expect(try repository.read(Scratch.planPath(1, "auth")).contains("  pr: \"!12\"\n"))
@@ -186,7 +191,8 @@ struct ForgeMessageTests {
 
   @Test(arguments: [
     ("execplan.forge", "sourceforge"), ("execplan.prUrl", "https://x.org/pull/"),
-    ("execplan.prUrl", "javascript:alert({number})"), ("execplan.prUrl", "https://x.org/{number})x"),
+    ("execplan.prUrl", "javascript:alert({number})"),
+    ("execplan.prUrl", "https://x.org/{number})x"),
   ])
   func aSettingThatCannotBeMeantIsAnError(key: String, value: String) throws {
     let repository = try Scratch.withPlans("auth")
@@ -194,5 +200,81 @@ struct ForgeMessageTests {
     let outcome = try repository.execplan("status")
     #expect(outcome.exitCode == 2)
     #expect(outcome.errors.contains(key))
+  }
+
+  /// A forge's revert: the remote, the title that landed, the message that takes it back.
+  struct Revert: Sendable, CustomTestStringConvertible {
+    var remote = "https://github.com/acme/shop"
+    var title = "Sign in (#7)"
+    let message: String
+    var isReverted = true
+    var testDescription: String { message }
+  }
+
+  @Test(arguments: [
+    Revert(message: "Revert \"Sign in\" (#8)\n\nReverts acme/shop#7"),
+    Revert(message: "Revert \"Sign in\" (#8)\n\nReverts #7, since it is slow."),
+    Revert(message: "Revert \"Sign in (#7)\" (#8)"),
+    Revert(message: "Auto merge of #8 - acme:revert, r=ann\n\nReverts acme/shop#7"),
+    Revert(message: "Revert \"Sign in\" (#8)\n\nReverts acme/other#7", isReverted: false),
+    Revert(message: "Revert \"Sign in\" (#8)\n\nReverts the half of #7", isReverted: false),
+    Revert(message: "Fix \"Sign in (#7)\" (#8)\n\nReverts #7", isReverted: false),
+    Revert(
+      remote: "git@gitlab.com:acme/shop", title: "Sign in (!7)",
+      message: "Revert \"Sign in\"\n\nThis reverts merge request !7"),
+    Revert(
+      remote: "git@ssh.dev.azure.com:v3/a/p/shop", title: "Merged PR 7: Sign in",
+      message: "Merged PR 8: Revert 'Sign in'\n\nReverts !7"),
+    Revert(
+      remote: "git@ssh.dev.azure.com:v3/a/p/shop", title: "Merged PR 7: Sign in",
+      message: "Merged PR 8: Revert \"Merged PR 7: Sign in\""),
+    Revert(
+      remote: "https://bitbucket.org/acme/shop", title: "Merged in login (pull request #7)",
+      message: "Revert \"Merged in login (pull request #7)\""),
+  ])
+  func aForgesRevertNamesThePullRequest(revert: Revert) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git(["remote", "add", "origin", revert.remote])
+    try repository.commit("\(revert.title)\n\nExecPlan: \(Scratch.planID(1))", file: "one")
+    try repository.git("rm --quiet one")
+    try repository.commit(revert.message, file: "README")
+    let plan = try repository.status(of: 1)
+    #expect(plan["derived"].string == (revert.isReverted ? "active" : "done"))
+    #expect(plan["commits"]["reverted"].integer == (revert.isReverted ? 1 : 0))
+  }
+
+  @Test func theRevertOfAPullRequestTakesBackAllThatItsMergeBroughtIn() throws {
+    let repository = try Scratch.withPlans("auth")
+    let branch = try repository.start(1)
+    try repository.work("one")
+    try repository.work("two")
+    try repository.merge(branch, message: "Merge pull request #7 from mara/\(branch)")
+    try repository.git("rm --quiet -r src")
+    let revert = try repository.commit(
+      "Revert \"Sign in\" (#8)\n\nReverts acme/shop#7", file: "README")
+    #expect(try repository.status(of: 1)["commits"]["reverted"].integer == 2)
+    // A revert of that revert brings it back.
+    try repository.git("revert --no-edit \(revert)")
+    #expect(try repository.status(of: 1)["commits"]["landed"].integer == 2)
+  }
+
+  @Test(arguments: ["merge --quiet --no-ff --no-edit", "cherry-pick main.."])
+  func theReferenceTellsWhatARevertTakesBackWhereNoMessageDoes(landing: String) throws {
+    let repository = try Scratch.withPlans("auth")
+    let branch = try repository.start(1)
+    try repository.work("one", plan: 1)
+    try repository.work("two", plan: 1)
+    try repository.git("update-ref refs/pull/7/head HEAD")
+    try repository.git("switch --quiet main")
+    let isPick = landing.hasPrefix("cherry-pick")
+    if isPick { try repository.work("elsewhere") }
+    try repository.git("\(landing)\(isPick ? "" : " ")\(branch)")
+    try repository.git("branch --quiet -D \(branch)")
+    #expect(try repository.status(of: 1)["derived"].string == "done")
+    try repository.git("rm --quiet src/one.txt src/two.txt")
+    try repository.commit("Revert \"Sign in\" (#8)\n\nReverts acme/shop#7", file: "README")
+    let plan = try repository.status(of: 1)
+    #expect(plan["commits"]["reverted"].integer == 2)
+    #expect(plan["derived"].string == "active")
   }
 }

@@ -61,4 +61,42 @@ import Testing
     #expect(Dictionary(uniqueKeysWithValues: kept) == row.kept)
     #expect(mentions.isEmpty == (row.reverted.isEmpty && row.picked.isEmpty))
   }
+
+  @Test(
+    "What forges' reverts say of pull requests",
+    arguments: [
+      ("Revert \"T\" (#8)\n\nReverts o/n#7", ["o/n 7"]),
+      ("Revert \"T\" (#8)\n\nReverts o/n#7.\n\nIt was slow.", ["o/n 7"]),
+      ("Revert T\n\nReverts #7, since it is slow", ["7"]),
+      ("revert: T\n\nReverts #7", ["7"]),
+      ("[parser] Revert \"T\"\n\nReverts PR #6 and #7", ["6", "7"]),
+      ("Revert T\n\nReverts #5, #6, and #7.\nReverts !8", ["5", "6", "7", "8"]),
+      ("T\n\nReverts https://github.com/o/n/pull/7.", ["o/n 7"]),
+      ("T\n\nThis reverts merge request !7", ["7"]),
+      ("T\n\nThis reverts pull request #7", ["7"]),
+      ("Merge pull request #8 from o/x\n\nRevert \"T\"\n\nReverts o/n#7", ["o/n 7"]),
+      // A line that says more than a forge does, under a title that says something else.
+      ("T\n\nReverts o/n#7, but keeps its tests", []),
+      ("T\n\nReverts #7", []), ("T\n\nReverts #7 and o/n#8", []),
+      ("Reverted T\n\nSaid: Reverts o/n#7", []), ("Revert T\n\nReverts part of #7", []),
+      ("Revert T\n\nReverts commit 1234567", []),
+      // The title that is quoted.
+      ("Revert \"T (#7)\" (#8)", ["7"]), ("Revert \"T (#7)\"", ["7"]),
+      ("[parser] Revert \"T (#7)\" (#8)", ["7"]),
+      ("Revert \"Revert \"T (#6)\" (#7)\" (#8)", ["7"]),
+      ("Revert \"Merge pull request #7 from o/x\"", ["7"]),
+      ("Merged PR 8: Revert \"Merged PR 7: T\"", ["7"]),
+      ("Revert 'Merged in x (pull request #7)'", ["7"]), ("Revert \"T (!7)\"", ["7"]),
+      ("Revert \"T\" (#8)", []), ("Revert \"T (#7)", []), ("Revert T (#7)", []), ("Revert", []),
+      ("Reapply \"T (#7)\"", []), ("Do not revert \"T (#7)\"", []),
+      ("Revert \"T (#7)\"\n\nThis reverts commit 1234567.", []),
+    ])
+  func requests(_ message: String, _ expected: [String]) {
+    let mentions = MessageMentions(in: Array(message.utf8))
+    let words = mentions.revertedRequests.map { mention in
+      (mention.project.map { $0 + " " } ?? "") + "\(mention.number)"
+    }
+    #expect(words == expected)
+    #expect(mentions.isEmpty == (expected.isEmpty && mentions.reverted.isEmpty))
+  }
 }

@@ -2,8 +2,9 @@ package import GitModel
 
 /// Which commits take others back.
 ///
-/// A revert is a commit whose message says `This reverts commit <id>`. Of a merge it takes back what the merge
-/// brought in; of a revert it restores what that took back. What comes of it in the end, `WorkStory` tells.
+/// A revert is a commit whose message says `This reverts commit <id>`, or names the pull request that it takes
+/// back, as forges do. Of a merge it takes back what the merge brought in; of a revert it restores what that took
+/// back. What comes of it in the end, `WorkStory` tells.
 package struct RevertMap: Sendable {
   /// That a commit is reverted.
   struct Naming: Hashable, Sendable {
@@ -19,26 +20,46 @@ package struct RevertMap: Sendable {
   /// Finds what reverts take back.
   ///
   /// - Complexity: O(*r*) for *r* reverts, beside what reverted merges brought in, and one look at every
-  ///   commit where a revert abbreviates a name.
+  ///   commit where a revert abbreviates a name or names a pull request.
   init(_ facts: RepositoryFacts) {
     let graph = facts.graph
-    let found = facts.messages.filter { !$0.value.mentions.reverted.isEmpty }
+    let found = facts.messages.filter { _, message in
+      !message.mentions.reverted.isEmpty || !message.mentions.revertedRequests.isEmpty
+    }
     if found.isEmpty { return }
     let resolver = CommitNames(
       graph: graph, names: found.values.flatMap { $0.mentions.reverted + $0.mentions.kept.values })
+    let requests = RequestCommits(
+      facts, requests: found.values.flatMap(\.mentions.revertedRequests))
     for (revert, message) in found {
-      for name in message.mentions.reverted {
-        // Nothing takes back what came after it.
-        guard let commit = resolver[name], commit < revert else { continue }
-        add(revert, of: commit)
-        guard graph.isMerge(commit) else { continue }
-        let parents = graph.parents(of: commit)
-        let kept = message.mentions.kept[name].flatMap { resolver[$0] }
-        let side = KeptSide(
-          merge: commit, kept: parents.first { $0 == kept } ?? parents[0])
-        for other in side.work(in: graph) { add(revert, of: other, through: side) }
+      let mentions = message.mentions
+      for name in mentions.reverted {
+        guard let commit = resolver[name] else { continue }
+        let kept = mentions.kept[name].flatMap { resolver[$0] }
+        add(revert, of: commit, keeping: kept, in: graph)
+      }
+      for request in mentions.revertedRequests {
+        for commit in requests.commits(of: request, before: revert) {
+          add(revert, of: commit, in: graph)
+        }
       }
     }
+  }
+
+  /// Adds a commit that a revert names, and what it brought in.
+  ///
+  /// - Parameter kept: Of a merge, the parent that stays; where it is none, the first one does.
+  private mutating func add(
+    _ revert: CommitIndex, of commit: CommitIndex, keeping kept: CommitIndex? = nil,
+    in graph: CommitGraph
+  ) {
+    // Nothing takes back what came after it.
+    guard commit < revert else { return }
+    add(revert, of: commit)
+    guard graph.isMerge(commit) else { return }
+    let parents = graph.parents(of: commit)
+    let side = KeptSide(merge: commit, kept: parents.first { $0 == kept } ?? parents[0])
+    for other in side.work(in: graph) { add(revert, of: other, through: side) }
   }
 
   private mutating func add(

@@ -1,11 +1,13 @@
 /// The commits that a message names in the lines that git itself writes: those it reverts, and those it
-/// was picked from.
+/// was picked from; and the pull requests that a forge's revert names instead.
 package struct MessageMentions: Hashable, Sendable {
   /// What `This reverts commit <id>` names, in the order of the message. A commit that was squashed of
   /// several reverts has several such lines.
   package var reverted: [CommitName] = []
   /// Of a merge that is reverted, the side that stays: what `changes made to <id>` behind its name says.
   package var kept: [CommitName: CommitName] = [:]
+  /// What `Reverts owner/name#12`, `This reverts merge request !12` and titles like `Revert "Title (#12)"` name.
+  package var revertedRequests: [PullRequestMention] = []
   /// What `(cherry picked from commit <id>)` names, in the order of the message.
   package var picked: [CommitName] = []
 
@@ -20,11 +22,14 @@ package struct MessageMentions: Hashable, Sendable {
   /// Not generic on purpose: it runs once for every commit of a history.
   package init(in message: UnsafeRawBufferPointer) {
     MessageText.with(message) { text in
+      var requests = RevertedRequests()
+      var title = 0..<0
       var position = 0
       while position < text.end {
         let next = text.nextLine(after: position, limit: text.end)
         var start = position
         while start < next, text[start] == ASCII.space { start += 1 }
+        if title.isEmpty { title = text.trimmed(start..<next) }
         if text.has(Self.revertKey, at: start) {
           if let name = Self.name(in: text, at: start + Self.revertKey.count) {
             reverted.append(name)
@@ -35,9 +40,13 @@ package struct MessageMentions: Hashable, Sendable {
           if let name = Self.name(in: text, at: start + Self.pickKey.count) {
             picked.append(name)
           }
+        } else {
+          requests.read(text, line: start..<next)
         }
         position = next
       }
+      revertedRequests = requests.mentions(
+        in: text, title: title, hasNames: !reverted.isEmpty)
     }
   }
 
@@ -46,7 +55,7 @@ package struct MessageMentions: Hashable, Sendable {
     self = message.withUnsafeBytes { MessageMentions(in: $0) }
   }
 
-  package var isEmpty: Bool { reverted.isEmpty && picked.isEmpty }
+  package var isEmpty: Bool { reverted.isEmpty && revertedRequests.isEmpty && picked.isEmpty }
 
   /// The side that stays, where the words for it begin at `start`; they go over two lines.
   private static func kept(in text: MessageText, at start: Int) -> CommitName? {

@@ -1,0 +1,87 @@
+/// The pull requests that a message says it takes back, as forges word it: `Reverts owner/name#12`, or a title
+/// that quotes that of the pull request.
+struct RevertedRequests {
+  /// What the lines name, in the order of the message; under a title of another kind, only what a line names that
+  /// says nothing else.
+  private var all: [PullRequestMention] = []
+  private var certain: [PullRequestMention] = []
+
+  private static let keys = [
+    "Reverts ", "This reverts merge request ", "This reverts pull request ",
+  ].map { Array($0.utf8) }
+  /// What people put before a number.
+  private static let kinds = ["PR ", "MR ", "pull request ", "merge request "]
+  private static let joints = [", and ", ", ", " and "]
+  private static let revertWord = Array("revert".utf8)
+
+  /// Reads a line.
+  mutating func read(_ text: MessageText, line: Range<Int>) {
+    guard let key = Self.keys.first(where: { text.has($0, at: line.lowerBound) }) else { return }
+    var rest = text.string(text.trimmed((line.lowerBound + key.count)..<line.upperBound))[...]
+    var found: [PullRequestMention] = []
+    repeat {
+      guard let mention = Self.takeMention(&rest) else { break }
+      found.append(mention)
+    } while Self.take(&rest, oneOf: Self.joints)
+    all += found
+    // "Reverts #12" may be said of an issue's fix, or of a part; forges name the project.
+    let isForges = key != Self.keys[0] || found.allSatisfy { $0.project != nil }
+    if isForges, rest.allSatisfy({ $0 == "." }) { certain += found }
+  }
+
+  /// Returns what is taken back.
+  ///
+  /// - Parameters:
+  ///   - title: The first line of the message, empty without one.
+  ///   - hasNames: Whether the message names commits that it takes back. Then the title tells nothing new.
+  func mentions(in text: MessageText, title: Range<Int>, hasNames: Bool) -> [PullRequestMention] {
+    if all.isEmpty, hasNames { return [] }
+    guard let words = Self.revertTitle(text, title) else { return certain }
+    if !all.isEmpty { return all }
+    return Self.quoted(text.string(words)).map { [$0] } ?? []
+  }
+
+  /// Returns a title from the word `Revert` on; `nil` where it does not begin with it. A topic may stand in front:
+  /// `[parser] Revert …`, `Merged PR 8: Revert …`.
+  private static func revertTitle(_ text: MessageText, _ title: Range<Int>) -> Range<Int>? {
+    for start in title where start + revertWord.count <= title.upperBound {
+      guard ASCII.lowercased(text[start]) == revertWord[0],
+        start == title.lowerBound || isBehindTopic(text, start, title),
+        revertWord.indices.allSatisfy({ ASCII.lowercased(text[start + $0]) == revertWord[$0] })
+      else { continue }
+      return start..<title.upperBound
+    }
+    return nil
+  }
+
+  private static func isBehindTopic(_ text: MessageText, _ start: Int, _ title: Range<Int>) -> Bool
+  {
+    guard start - title.lowerBound > 1, text[start - 1] == ASCII.space else { return false }
+    return text[start - 2] == ASCII.colon || text[start - 2] == UInt8(ascii: "]")
+  }
+
+  /// Reads the number of the title that stands in quotes behind `Revert`.
+  private static func quoted(_ title: String) -> PullRequestMention? {
+    guard let open = title.firstIndex(where: { $0 == "\"" || $0 == "'" }),
+      title[..<open].lowercased() == "revert ", let close = title.lastIndex(of: title[open]),
+      open < close
+    else { return nil }
+    let inner = title[title.index(after: open)..<close]
+    return MergeMessage(subject: inner)?.pullRequest ?? PullRequestSubject.mention(in: inner)
+  }
+
+  private static func takeMention(_ rest: inout Substring) -> PullRequestMention? {
+    _ = take(&rest, oneOf: kinds)
+    var word = rest.prefix { $0 != " " }
+    while let last = word.last, ".,;:".contains(last) { word.removeLast() }
+    guard let mention = PullRequestTrailer.mention(String(word)) else { return nil }
+    rest = rest[word.endIndex...]
+    return mention
+  }
+
+  private static func take(_ rest: inout Substring, oneOf words: [String]) -> Bool {
+    guard let word = words.first(where: rest.hasPrefix) else { return false }
+    rest = rest.dropFirst(word.count)
+    return true
+  }
+}

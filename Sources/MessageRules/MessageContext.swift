@@ -15,13 +15,15 @@ package struct MessageContext: Sendable {
   package var isGeneralUpkeep: Bool
   /// Who wrote the commit, `nil` where that is not known.
   package var author: CommitAuthor?
+  /// What the commit's git note says. It speaks for the commit as the message does, and has the last word.
+  package var note: PlanNote
   package let plans: [PlanKey: KnownPlan]
   private let keysByPath: [RepositoryPath: PlanKey]
 
   package init(
     plans: [PlanKey: KnownPlan], policy: MessagePolicy = .hook, isMerge: Bool = false,
     isRoot: Bool = false, upkeepPlans: [PlanKey] = [], isGeneralUpkeep: Bool = false,
-    author: CommitAuthor? = nil
+    author: CommitAuthor? = nil, note: PlanNote = PlanNote()
   ) {
     self.plans = plans
     self.policy = policy
@@ -30,6 +32,7 @@ package struct MessageContext: Sendable {
     self.upkeepPlans = upkeepPlans
     self.isGeneralUpkeep = isGeneralUpkeep
     self.author = author
+    self.note = note
     var keysByPath: [RepositoryPath: PlanKey] = [:]
     for (key, plan) in plans {
       if let path = plan.path { keysByPath[path] = key }

@@ -29,7 +29,8 @@ package struct MessageJudge: Sendable {
     }
     // Its plan is that of the commit that it goes into.
     let exemption = isFixup ? .fixup : exemption(ofSubject: subject)
-    guard let found = MessageReferences(of: message, options: options) else {
+    let said = MessageReferences(of: message, options: options)
+    guard let found = context.references(besides: said) else {
       return withoutReferences(exemption, findings)
     }
     let wrong = self.findings(on: found.references, isExempt: exemption != nil)

@@ -33,6 +33,13 @@ package struct MessageReferences: Hashable, Sendable {
     self.references = references
   }
 
+  /// - Returns: `nil` where there are no references.
+  package init?(_ references: [PlanReference], place: Place) {
+    guard !references.isEmpty else { return nil }
+    self.references = references
+    self.place = place
+  }
+
   private static func references(in trailers: [Trailer]) -> [PlanReference] {
     var found: [PlanReference] = []
     var seen: Set<PlanReference> = []

@@ -107,7 +107,7 @@ struct Story {
     }
     var facts = RepositoryFacts(graph: graph)
     for (name, message) in messages { facts.messages[place(name)] = message }
-    for (name, text) in notes { facts.notes[place(name)] = NoteFacts(note: Array(text.utf8)) }
+    for (name, text) in notes { facts.notes[place(name)] = PlanNote(note: Array(text.utf8)) }
     facts.plans = PlanDirectory(plans: plans, formerPaths: formerPaths)
     facts.head = head.map(place)
     facts.branches = branches.map { name, tip, settings in

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SuggestionRuleTests {
   private func suggestions(
-    _ evidence: WeakEvidence, message: String = "work", note: NoteFacts? = nil, plans: Int = 5
+    _ evidence: WeakEvidence, message: String = "work", note: PlanNote? = nil, plans: Int = 5
   ) -> [String] {
     var story = Story(Array(repeating: .planned, count: plans))
     story.commit("a", message: message)
@@ -40,7 +40,7 @@ import Testing
     let weak = WeakEvidence(mentioned: plans(2), changed: plans(3))
     #expect(suggestions(weak, message: "x\n\nExecPlan: \(Story.id(1))").isEmpty)
     #expect(suggestions(weak, message: "x\n\nExecPlan: none (build)").isEmpty)
-    #expect(suggestions(weak, note: NoteFacts(references: plans(1))).isEmpty)
-    #expect(suggestions(weak, note: NoteFacts(denied: plans(2))) == ["3 path"])
+    #expect(suggestions(weak, note: PlanNote(references: plans(1))).isEmpty)
+    #expect(suggestions(weak, note: PlanNote(denied: plans(2))) == ["3 path"])
   }
 }

@@ -82,6 +82,28 @@ struct CheckCommandTests {
     #expect(json["findings"].isList && json["findings"].array.isEmpty)
   }
 
+  @Test func notesSpeakForTheirCommits() throws {
+    let repository = try topic()
+    try repository.commit("x\n\nExecPlan: EP-20260101-777", file: "y")
+    try repository.work("forgotten")
+    #expect(try check(repository).json["findings"].array.count == 2)
+    try repository.git(["notes", "--ref=execplan", "add", "--message=ExecPlan: \(one)"])
+    try repository.git([
+      "notes", "--ref=execplan", "add", "--message=ExecPlan: \(two)",
+      "--message=Not-ExecPlan: EP-20260101-777", "HEAD~",
+    ])
+    #expect(try check(repository).code == 0)
+  }
+
+  @Test func commitsOfARenumberedPlanStayRight() throws {
+    let repository = try topic()
+    try repository.work("work", plan: 1)
+    #expect(try repository.execplan("renumber \(one)").exitCode == 0)
+    try repository.commit("renumbered\n\nExecPlan: none", file: "z")
+    let (json, code) = try check(repository)
+    #expect(code == 0 && json["checked"].integer == 2)
+  }
+
   @Test func findingsComeInTheOrderOfHistory() throws {
     let repository = try topic()
     let bad = try (1...3).map { try repository.work("bad-\($0)") }

@@ -7,7 +7,8 @@ import Testing
   /// Three plans: an active one with a milestone, a done one, and one that is known by its path.
   private static func context(
     policy: MessagePolicy = .hook, isMerge: Bool = false, isRoot: Bool = false,
-    upkeepPlans: [PlanKey] = [], isGeneralUpkeep: Bool = false, author: CommitAuthor? = nil
+    upkeepPlans: [PlanKey] = [], isGeneralUpkeep: Bool = false, author: CommitAuthor? = nil,
+    note: String = ""
   ) throws -> MessageContext {
     let active = try #require(PlanID("EP-20260117-014"))
     let done = try #require(PlanID("EP-20260117-015"))
@@ -21,7 +22,8 @@ import Testing
         .path(path): KnownPlan(title: "By path", path: path),
       ],
       policy: policy, isMerge: isMerge, isRoot: isRoot, upkeepPlans: upkeepPlans,
-      isGeneralUpkeep: isGeneralUpkeep, author: author)
+      isGeneralUpkeep: isGeneralUpkeep, author: author,
+      note: PlanNote(note: Array(note.utf8)))
   }
 
   private static func verdict(_ message: String, _ context: MessageContext) -> Verdict {
@@ -54,6 +56,48 @@ import Testing
       return
     }
     #expect(links.count == count)
+  }
+
+  @Test(
+    "A note speaks for its commit, and has the last word",
+    arguments: [
+      ("T\n", "ExecPlan: EP-20260117-014\n", ["EP-20260117-014"], []),
+      ("T\n", "Milestone: EP-20260117-014/MS001\n", ["EP-20260117-014/MS001"], []),
+      ("T\n", "nothing to the point\n", [], ["missing-id"]),
+      ("T\n", "Not-ExecPlan: EP-20260117-014\n", [], ["missing-id"]),
+      ("T\n", "ExecPlan: EP-20260117-099\n", [], ["unknown-plan"]),
+      (
+        "T\n\nExecPlan: EP-20260117-099\n",
+        "ExecPlan: EP-20260117-014\nNot-ExecPlan: EP-20260117-099\n", ["EP-20260117-014"], []
+      ),
+      (
+        "T\n\nMilestone: EP-20260117-099/MS001\n",
+        "Milestone: EP-20260117-014/MS001\nNot-ExecPlan: EP-20260117-099\n",
+        ["EP-20260117-014/MS001"], []
+      ),
+      (
+        "T\n\nExecPlan: EP-20260117-099\n", "ExecPlan: EP-20260117-014\n", [], ["unknown-plan"]
+      ),
+      (
+        "T\n\nExecPlan: EP-20260117-014\n", "Not-ExecPlan: EP-20260117-014\n", [], ["missing-id"]
+      ),
+      (
+        "T\n\nExecPlan: plans/active.md\n", "Not-ExecPlan: EP-20260117-014\n", [], ["missing-id"]
+      ),
+      (
+        "T\n\nMilestone: EP-20260117-014/MS009\n", "Not-ExecPlan: EP-20260117-014/MS009\n",
+        ["EP-20260117-014"], []
+      ),
+      (
+        "T\n\nExecPlan: docs/plans/old.md\n", "ExecPlan: EP-20260117-014\n", ["EP-20260117-014"],
+        []
+      ),
+    ])
+  func noted(_ message: String, _ note: String, _ links: [String], _ rules: [String]) throws {
+    let verdict = Self.verdict(message, try Self.context(note: note))
+    #expect(Self.rules(verdict) == rules)
+    guard case .accepted(let accepted) = verdict else { return }
+    #expect(accepted.map(\.value) == links)
   }
 
   @Test(

@@ -163,11 +163,11 @@ struct FactsGatherer {
     }
   }
 
-  private func notes(_ graph: CommitGraph) throws -> [CommitIndex: NoteFacts] {
-    var found: [CommitIndex: NoteFacts] = [:]
+  private func notes(_ graph: CommitGraph) throws -> [CommitIndex: PlanNote] {
+    var found: [CommitIndex: PlanNote] = [:]
     for note in try repository.notes(under: Self.notesReference, limit: Self.noteLimit) {
       guard let commit = graph.index(of: note.annotated) else { continue }
-      let facts = NoteFacts(note: note.text)
+      let facts = PlanNote(note: note.text)
       if !facts.isEmpty { found[commit] = facts }
     }
     return found

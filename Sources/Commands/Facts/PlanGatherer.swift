@@ -39,7 +39,7 @@ struct PlanGatherer {
       for case let id? in references.map(\.planID) { ids.insert(id) }
     }
     for (commit, message) in facts.messages {
-      add((facts.notes[commit] ?? NoteFacts()).kept(of: message.trailers + message.body))
+      add((facts.notes[commit] ?? PlanNote()).kept(of: message.trailers + message.body))
     }
     for note in facts.notes.values { add(note.references) }
     for branch in facts.branches {
@@ -56,7 +56,7 @@ struct PlanGatherer {
   ) throws -> [RepositoryPath: RepositoryPath] {
     var naming: [RepositoryPath: [CommitIndex]] = [:]
     for (commit, message) in facts.messages {
-      let note = facts.notes[commit] ?? NoteFacts()
+      let note = facts.notes[commit] ?? PlanNote()
       for case .path(let path) in note.kept(of: message.trailers + message.body) {
         naming[path, default: []].append(commit)
       }

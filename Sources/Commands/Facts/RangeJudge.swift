@@ -31,6 +31,7 @@ final class RangeJudge {
     context.isRoot =
       facts.graph.parents(of: commit).isEmpty && !facts.shallowBorder.contains(commit)
     context.upkeepPlans = try upkeepPlans(of: commit)
+    context.note = facts.notes[commit] ?? PlanNote()
     let judge = MessageJudge(context: context)
     return try session.repository.readCommit(id) { _, message in
       JudgedMessage(

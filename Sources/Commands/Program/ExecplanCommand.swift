@@ -16,8 +16,8 @@ struct ExecplanCommand: ParsableCommand {
       ShowCommand.self, LogCommand.self, WhichCommand.self, LinkCommand.self,
       UnlinkCommand.self, StartCommand.self, StatusCommand.self, SyncCommand.self,
       CompleteCommand.self, ArchiveCommand.self, RenumberCommand.self, AdoptCommand.self,
-      ReleaseCommand.self, CheckCommand.self, LintCommand.self, RegistryCommand.self, HooksCommand.self,
-      HookCommand.self, MergeDriverCommand.self,
+      ReleaseCommand.self, CheckCommand.self, LintCommand.self, RegistryCommand.self,
+      HooksCommand.self, HookCommand.self, MergeDriverCommand.self,
     ])
 
   /// The commands that have commands of their own, with these.

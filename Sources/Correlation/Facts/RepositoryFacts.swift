@@ -1,5 +1,5 @@
 package import GitModel
-import Plans
+package import Plans
 
 /// Everything that the answers depend on, gathered in one pass over a repository.
 package struct RepositoryFacts: Sendable {
@@ -14,7 +14,7 @@ package struct RepositoryFacts: Sendable {
   package var forge = Forge()
   package var pullRequestHeads = PullRequestHeads()
   /// What git notes say of plans.
-  package var notes: [CommitIndex: NoteFacts]
+  package var notes: [CommitIndex: PlanNote]
   package var branches: [BranchFacts]
   /// What is checked out, `nil` before the first commit.
   package var head: CommitIndex?
@@ -26,7 +26,7 @@ package struct RepositoryFacts: Sendable {
 
   package init(
     graph: CommitGraph, messages: [CommitIndex: MessageFacts] = [:],
-    notes: [CommitIndex: NoteFacts] = [:], branches: [BranchFacts] = [],
+    notes: [CommitIndex: PlanNote] = [:], branches: [BranchFacts] = [],
     head: CommitIndex? = nil, target: TargetFacts? = nil, releases: [ReleaseTag] = [],
     plans: PlanDirectory = PlanDirectory(plans: [])
   ) {

@@ -37,7 +37,7 @@ struct LinkResolver {
 
   private mutating func addExplicitLinks() {
     for (commit, message) in facts.messages {
-      let note = facts.notes[commit] ?? NoteFacts()
+      let note = facts.notes[commit] ?? PlanNote()
       add(note.kept(of: message.trailers), of: commit, evidence: .trailer)
       add(note.kept(of: message.body), of: commit, evidence: .body)
     }

@@ -1,8 +1,5 @@
-import GitModel
-package import Plans
-
 /// What a commit's git note says of plans.
-package struct NoteFacts: Hashable, Sendable {
+package struct PlanNote: Hashable, Sendable {
   /// What the commit belongs to.
   package var references: [PlanReference]
   /// What it does not belong to, whatever its message, a merge or a branch says. A plan's milestones are

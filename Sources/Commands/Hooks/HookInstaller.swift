@@ -17,6 +17,9 @@ struct HookInstaller {
   private static let limit = 1 << 20
 
   let folder: FilePath
+  /// The manager that every hook of the folder is of, whether it is there or not.
+  private let manager: HookManager?
+  private let workTree: WorkFiles?
 
   /// - Throws: `CommandError` where git runs no hooks, or where the folder serves other repositories too.
   init(_ session: Session) throws {
@@ -34,12 +37,9 @@ struct HookInstaller {
           + "\"$(git rev-parse --path-format=absolute --git-common-dir)/hooks\"")
     }
     self.folder = folder.lexicallyNormalized()
-    if self.folder.ends(with: ".husky/_") {
-      throw CommandError(
-        "husky writes the hooks in \(folder) itself",
-        hint: "add the line 'git execplan hook commit-msg \"$1\"' to .husky/commit-msg, and "
-          + "'git execplan hook prepare-commit-msg \"$@\"' to .husky/prepare-commit-msg")
-    }
+    workTree = session.files
+    let isHusky = self.folder.ends(with: ".husky") || self.folder.ends(with: ".husky/_")
+    manager = isHusky ? .husky : nil
   }
 
   /// What stands in a hook's place.
@@ -50,17 +50,56 @@ struct HookInstaller {
     /// Ours, but git passes over it.
     case notExecutable = "not executable"
     case missing
+    /// A hook manager's, which is configured to call the program.
+    case managed
     /// Somebody else's.
     case foreign
   }
 
   /// Returns what stands in a hook's place.
-  func state(of name: String, script: [UInt8]) throws(FileError) -> State {
+  func state(of name: String, script: [UInt8]) throws -> State {
+    if let own = try ownPlace(of: name) {
+      guard FileStatus(of: own.path)?.isExecutable == true else { return .notExecutable }
+      return own.content == script ? .installed : .outdated
+    }
+    if let manager = try manager(of: name) {
+      return try isConfigured(manager, for: name) ? .managed : .foreign
+    }
+    return FileStatus(of: folder.appending(name)) == nil ? .missing : .foreign
+  }
+
+  /// Returns the manager that a hook is of.
+  func manager(of name: String) throws(FileError) -> HookManager? {
+    if let manager { return manager }
+    guard let content = try FileContent.read(folder.appending(name), limit: Self.limit),
+      !Self.isOwn(content)
+    else { return nil }
+    return HookManager(ofHook: content)
+  }
+
+  private func isConfigured(_ manager: HookManager, for name: String) throws -> Bool {
+    guard let workTree else { return false }
+    return manager.configurationFiles(for: name).contains { file in
+      // What cannot be read configures nothing.
+      let content = try? FileContent.read(workTree.root.appending(file), limit: Self.limit)
+      return content.flatMap { $0 }.map { HookManager.calls(name, in: $0) } ?? false
+    }
+  }
+
+  /// Returns where our script is, with what it holds: in the hook's place, or where pre-commit puts a hook
+  /// that it finds there and runs first.
+  private func ownPlace(
+    of name: String
+  ) throws(FileError) -> (path: FilePath, content: [UInt8])? {
     let path = folder.appending(name)
-    guard let content = try FileContent.read(path, limit: Self.limit) else { return .missing }
-    guard Self.isOwn(content) else { return .foreign }
-    guard FileStatus(of: path)?.isExecutable == true else { return .notExecutable }
-    return content == script ? .installed : .outdated
+    guard let content = try FileContent.read(path, limit: Self.limit) else { return nil }
+    if Self.isOwn(content) { return (path, content) }
+    guard HookManager(ofHook: content) == .preCommit else { return nil }
+    let moved = folder.appending(name + ".legacy")
+    guard let content = try FileContent.read(moved, limit: Self.limit), Self.isOwn(content) else {
+      return nil
+    }
+    return (moved, content)
   }
 
   /// Whether a hook that was here before ours is kept and run first.
@@ -69,9 +108,10 @@ struct HookInstaller {
   /// Puts a script in place; a hook of somebody else's is kept beside it, to be run first. Returns false
   /// where nothing had to change.
   func install(_ name: String, script: [UInt8]) throws -> Bool {
-    let path = folder.appending(name)
+    let place = try ownPlace(of: name)
+    let path = place?.path ?? folder.appending(name)
     switch try state(of: name, script: script) {
-    case .installed: return false
+    case .installed, .managed: return false
     case .foreign:
       guard !isChained(name) else {
         throw CommandError(
@@ -97,10 +137,7 @@ struct HookInstaller {
 
   /// Takes a script away and puts back what was there before. Returns false where it is not ours.
   func uninstall(_ name: String) throws -> Bool {
-    let path = folder.appending(name)
-    guard let content = try FileContent.read(path, limit: Self.limit), Self.isOwn(content) else {
-      return false
-    }
+    guard let path = try ownPlace(of: name)?.path else { return false }
     if isChained(name) {
       guard rename(previous(name).string, path.string) == 0 else {
         throw FileError("move", previous(name), Errno(rawValue: errno))

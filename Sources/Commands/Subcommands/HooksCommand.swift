@@ -18,13 +18,20 @@ struct HooksCommand: ParsableCommand {
     func run(in session: Session) throws {
       let installer = try HookInstaller(session)
       let program = ProgramLocation.find(session.environment.variables)
+      var managed = ManagedHooks()
       for hook in InstalledFiles.hooks {
         let script = HookInstaller.script(hook.bytes, program: program)
+        let state = try installer.state(of: hook.name, script: script)
+        if let manager = try installer.manager(of: hook.name), state == .foreign {
+          managed.add(hook.name, of: manager)
+          continue
+        }
         let isChanged = try installer.install(hook.name, script: script)
         let chain = installer.isChained(hook.name) ? ", after the hook that was there" : ""
         session.note(
           "\(hook.name) \(isChanged ? "installed" : "was installed already")\(chain)")
       }
+      try managed.refuse(session)
     }
   }
 
@@ -54,26 +61,30 @@ struct HooksCommand: ParsableCommand {
         let script = HookInstaller.script(hook.bytes, program: program)
         return (
           name: hook.name, state: try installer.state(of: hook.name, script: script),
-          isChained: installer.isChained(hook.name)
+          isChained: installer.isChained(hook.name), manager: try installer.manager(of: hook.name)
         )
       }
       if json {
         let hooks = states.map { hook in
-          JSONValue.object([
-            JSONMember("name", .string(hook.name)),
-            JSONMember("path", .string(installer.folder.appending(hook.name).string)),
-            JSONMember("state", .string(hook.state.rawValue)),
-            JSONMember("chained", .boolean(hook.isChained)),
-          ])
+          JSONValue.object(
+            [
+              JSONMember("name", .string(hook.name)),
+              JSONMember("path", .string(installer.folder.appending(hook.name).string)),
+              JSONMember("state", .string(hook.state.rawValue)),
+              JSONMember("chained", .boolean(hook.isChained)),
+            ] + (hook.manager.map { [JSONMember("manager", .string($0.rawValue))] } ?? []))
         }
         session.write(JSONReport.render([JSONMember("hooks", .array(hooks))]))
       } else {
         for hook in states {
           let chain = hook.isChained ? ", after the hook that was there" : ""
-          session.write("\(hook.name): \(hook.state.rawValue)\(chain)\n")
+          let manager = hook.manager.map { " (\($0.rawValue))" } ?? ""
+          session.write("\(hook.name): \(hook.state.rawValue)\(manager)\(chain)\n")
         }
       }
-      if states.contains(where: { $0.state != .installed }) { throw FindingsExit() }
+      if states.contains(where: { ![.installed, .managed].contains($0.state) }) {
+        throw FindingsExit()
+      }
     }
   }
 }

@@ -117,4 +117,19 @@ import Testing
   func subjects(_ message: String, _ subject: String) {
     #expect(MessageSubject.subject(of: Array(message.utf8)) == subject)
   }
+
+  @Test(
+    "Commits that GitHub made",
+    arguments: [
+      ("GitHub <noreply@github.com>", true),
+      ("GitHub Enterprise <noreply@git.example.org>", true),
+      ("GitHub <mara@example.org>", false), ("Mara <noreply@github.com>", false), ("", false),
+    ])
+  func committer(_ identity: String, _ isGitHub: Bool) throws {
+    let object = Array(
+      "tree \(Self.tree)\nauthor A <a@x> 5 +0000\ncommitter \(identity) 7 +0000\n\nT\n".utf8)
+    let commit = try #require(RawCommit(object))
+    #expect(commit.isCommittedByGitHub == isGitHub)
+    #expect(commit.committerTime == (identity.isEmpty ? 0 : 7))
+  }
 }

@@ -19,7 +19,8 @@ struct HistoryReader {
     var found: [(position: Int, message: MessageFacts)] = []
     var read: [CommitIdentity] = []
     let summary = try repository.walk(from: tips) { id, commit, message in
-      let facts = MessageFacts(message: message, isMerge: commit.isMerge)
+      let facts = MessageFacts(
+        message: message, isMerge: commit.isMerge, isCommittedByForge: commit.isCommittedByGitHub)
       if !facts.isEmpty { found.append((builder.count, facts)) }
       read.append(CommitIdentity(commit, message: message))
       builder.add(

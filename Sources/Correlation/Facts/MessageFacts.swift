@@ -32,9 +32,12 @@ package struct MessageFacts: Hashable, Sendable {
   /// - Parameters:
   ///   - message: The message's bytes, as the commit object holds them.
   ///   - isMerge: Whether the commit has several parents: only then does its title name merged branches.
+  ///   - isCommittedByForge: Whether GitHub made the commit.
   ///
   /// Not generic on purpose: it runs once for every commit of a history.
-  package init(message: UnsafeRawBufferPointer, isMerge: Bool) {
+  package init(
+    message: UnsafeRawBufferPointer, isMerge: Bool, isCommittedByForge: Bool = false
+  ) {
     let keys = PlanReference.keys
     // The search through the lines is cheap and nearly always fruitless; the trailer block is looked
     // for only where it found something.
@@ -47,13 +50,18 @@ package struct MessageFacts: Hashable, Sendable {
     let merge = MergeMessage(message: message)
     if isMerge, let merge { mergedBranches = merge.branches.map(\.name) }
     pullRequests = PullRequestMentions.all(in: message, merge: merge)
+    if isCommittedByForge {
+      for index in pullRequests.indices { pullRequests[index].isCommittedByForge = true }
+    }
     mentions = MessageMentions(in: message)
     squashed = SquashMessage.commits(in: message)
   }
 
   /// Reads a message that is held as bytes.
-  package init(message: [UInt8], isMerge: Bool) {
-    self = message.withUnsafeBytes { MessageFacts(message: $0, isMerge: isMerge) }
+  package init(message: [UInt8], isMerge: Bool, isCommittedByForge: Bool = false) {
+    self = message.withUnsafeBytes {
+      MessageFacts(message: $0, isMerge: isMerge, isCommittedByForge: isCommittedByForge)
+    }
   }
 
   /// Whether the message says that its commit belongs to no plan, and names none.

@@ -45,8 +45,7 @@ package struct Forge: Hashable, Sendable {
   /// somebody's copy of it.
   func isOfOwnRepository(_ mention: PullRequestMention) -> Bool {
     if mention.project != nil { return owns(mention) }
-    guard let source = mention.source else { return true }
-    guard let remote else { return false }
+    guard let source = mention.source, let remote else { return false }
     return remote.project.lowercased().hasPrefix(source.lowercased() + "/")
       || remote.isNamed(source)
   }

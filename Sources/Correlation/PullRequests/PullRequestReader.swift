@@ -18,7 +18,7 @@ package struct PullRequestReader: Sendable {
   }
 
   private func read(_ mention: PullRequestMention, isMerge: Bool) -> PullRequest? {
-    let isCertain = mention.isCertain || isMerge
+    let isCertain = mention.isCertain || mention.isCommittedByForge || isMerge
     let confidence: PullRequest.Confidence
     switch facts.pullRequestHeads.verdict(on: mention.number) {
     case .pullRequest: confidence = .high
@@ -35,9 +35,11 @@ package struct PullRequestReader: Sendable {
 
   /// Returns the pull request that a merge brought in: the one it names, else the one whose tip it merged.
   ///
-  /// - Parameter isNested: Whether the merge stands on a branch that came in with another merge. Then it may
-  ///   be the merge of a pull request in somebody's own copy of the project, with that copy's number.
-  func merged(by merge: CommitIndex, isNested: Bool) -> [PullRequest] {
+  /// - Parameters:
+  ///   - isNested: Whether the merge stands on a branch that came in with another merge. Then it may be the
+  ///     merge of a pull request in somebody's own copy of the project, with that copy's number.
+  ///   - isLikely: Whether the number looks like one of this project.
+  func merged(by merge: CommitIndex, isNested: Bool, isLikely: Bool) -> [PullRequest] {
     let sides = facts.graph.parents(of: merge).dropFirst().map(facts.graph.id)
     if let named = named(by: merge), !isNested || named.evidence == .trailer { return [named] }
     if let named = named(by: merge) {
@@ -45,17 +47,28 @@ package struct PullRequestReader: Sendable {
       case .pullRequest:
         if let head = facts.pullRequestHeads[named.number], sides.contains(head) { return [named] }
       case .unknown:
-        let isOwn = facts.messages[merge]?.pullRequests.first { $0.number == named.number }
-          .map(facts.forge.isOfOwnRepository)
         return [
           PullRequest(
             number: named.number, evidence: named.evidence,
-            confidence: isOwn == true ? named.confidence : .low)
+            confidence: isLikely ? named.confidence : .low)
         ]
       case .other: break
       }
     }
     return sides.flatMap { tips(at: $0, confidence: .high) }
+  }
+
+  /// Whether a merge's message says that the branch is one of this project itself, not of a copy of it.
+  func isOfOwnRepository(_ merge: CommitIndex) -> Bool {
+    guard let number = named(by: merge)?.number,
+      let mention = facts.messages[merge]?.pullRequests.first(where: { $0.number == number })
+    else { return false }
+    return facts.forge.isOfOwnRepository(mention)
+  }
+
+  /// Whether a commit says that it was picked: its title is that of the other commit.
+  func isPicked(_ commit: CommitIndex) -> Bool {
+    facts.messages[commit].map { !$0.mentions.picked.isEmpty } ?? false
   }
 
   /// Returns the pull requests whose tip a commit is. Where there are several, each may be the wrong one.

@@ -12,7 +12,8 @@ package struct PullRequestRule: Sendable {
     self.facts = facts
     self.landing = landing
     reader = PullRequestReader(facts)
-    nesting = MergeNesting(graph: facts.graph, target: facts.target?.commit)
+    nesting = MergeNesting(
+      graph: facts.graph, target: facts.target?.commit, border: facts.shallowBorder)
   }
 
   /// Returns the pull requests of a plan's commits, by number.
@@ -42,7 +43,7 @@ package struct PullRequestRule: Sendable {
     if facts.graph.isMerge(commit) {
       // It brought work to a branch at least.
       let isNested = landing.reached.point(of: commit) != commit
-      return reader.merged(by: commit, isNested: isNested) + found
+      return reader.merged(by: commit, isNested: isNested, isLikely: isOfProject(commit)) + found
     }
     if case .landed(let way) = landing.standing(of: commit), let copy = way.copy {
       found += requests(of: copy)
@@ -62,16 +63,23 @@ package struct PullRequestRule: Sendable {
     return reader.tips(onTargetAt: facts.graph.id(of: commit))
   }
 
-  /// Of a commit that merges brought in: the innermost merge of a pull request counts, since those around it
-  /// brought many others along.
+  /// Of a commit that merges brought in: its own number, else the innermost merge of a pull request, since those
+  /// around it, as of a release, brought many others along.
   private func inside(_ commit: CommitIndex) -> [PullRequest] {
     let own = reader.named(by: commit)
     if let own, own.evidence == .trailer { return [own] }
     var found: [PullRequest] = []
+    if let own, own.confidence == .high, !nesting.isForeign(commit) {
+      found.append(own)
+      // What was picked keeps the number with which it came before.
+      if !reader.isPicked(commit) { return found }
+    }
     let merges = nesting.merges(around: commit)
     for (place, merge) in merges.enumerated() {
-      found += reader.merged(by: merge, isNested: place < merges.count - 1)
-      if found.contains(where: { $0.confidence == .high }) { break }
+      let requests = reader.merged(
+        by: merge, isNested: place < merges.count - 1, isLikely: isOfProject(merge))
+      found += requests
+      if requests.contains(where: { $0.confidence == .high }) { break }
     }
     // Where no merge tells, the commit may have been squashed on a branch that others work on.
     if found.isEmpty, let own {
@@ -81,4 +89,26 @@ package struct PullRequestRule: Sendable {
     // The tip of a pull request that came along with another one, as where branches are stacked.
     return found + reader.tips(at: facts.graph.id(of: commit), confidence: .low)
   }
+
+  /// Whether the number that a nested merge names looks like one of this project. A copy of the project counts
+  /// from 1 again, so that its numbers are far below those that the target had at the time.
+  private func isOfProject(_ merge: CommitIndex) -> Bool {
+    guard let outermost = nesting.merges(around: merge).last else { return true }
+    if nesting.isForeign(merge) { return false }
+    if reader.isOfOwnRepository(merge), reader.isOfOwnRepository(outermost) { return true }
+    guard let number = reader.named(by: merge)?.number else { return true }
+    var place: CommitIndex? = outermost
+    for _ in 0..<Self.longestSearch {
+      guard let commit = place else { break }
+      if let last = reader.named(by: commit)?.number { return number > last / Self.longestWait }
+      place = facts.graph.firstParent(of: commit)
+    }
+    return true
+  }
+
+  /// How many times as many pull requests a project may have when an old one is merged. In real projects it is
+  /// less than three.
+  private static let longestWait = 4
+  /// In commits. Where none of so many names a number, the project's numbers are not known.
+  private static let longestSearch = 1_000
 }

@@ -19,6 +19,8 @@ package struct PullRequestMention: Hashable, Sendable {
   package var source: String?
   /// Whether the words can mean nothing else; `(#12)` at a title's end may be an issue.
   package var isCertain: Bool
+  /// Whether the forge made the commit. Then `(#12)` at the title's end is most likely its own.
+  package var isCommittedByForge = false
 
   package init(
     number: Int, place: Place = .title, forges: [ForgeKind], host: String? = nil,

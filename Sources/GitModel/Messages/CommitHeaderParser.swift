@@ -6,6 +6,10 @@ struct CommitHeaderParser {
   private static let parentKey = Array("parent ".utf8)
   private static let authorKey = Array("author ".utf8)
   private static let committerKey = Array("committer ".utf8)
+  /// GitHub's own name and address as a committer; a company's has an address of its own.
+  private static let gitHubKeys = [
+    "committer GitHub <noreply@", "committer GitHub Enterprise <noreply@",
+  ].map { Array($0.utf8) }
   private static let encodingKey = Array("encoding ".utf8)
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
@@ -30,6 +34,7 @@ struct CommitHeaderParser {
       case UInt8(ascii: "c") where !sawCommitter && starts(with: Self.committerKey, line):
         sawCommitter = true
         commit.committerTime = time(line)
+        commit.isCommittedByGitHub = Self.gitHubKeys.contains { starts(with: $0, line) }
       case UInt8(ascii: "e") where commit.encoding == nil && starts(with: Self.encodingKey, line):
         commit.encoding = text(line.dropFirst(Self.encodingKey.count), encoding: nil)
       default: break

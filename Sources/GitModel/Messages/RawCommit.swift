@@ -15,6 +15,8 @@ package struct RawCommit: Hashable, Sendable {
   package var authorOffset: Int
   /// In seconds, from epoch; 0 where the object holds no readable date.
   package var committerTime: Int
+  /// Whether GitHub itself made the commit: a squash, a merge, or what somebody edited there.
+  package var isCommittedByGitHub: Bool
   /// The `encoding` header, `nil` for the usual UTF-8.
   package var encoding: String?
   /// Where the message is in the object's bytes, counted from their start.
@@ -47,6 +49,7 @@ package struct RawCommit: Hashable, Sendable {
     authorTime = 0
     authorOffset = 0
     committerTime = 0
+    isCommittedByGitHub = false
     messageRange = 0..<0
   }
 

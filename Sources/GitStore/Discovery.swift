@@ -1,4 +1,5 @@
 import CLibgit2
+import GitModel
 import SystemPackage
 
 /// Finds and opens a repository by git's rules.
@@ -100,7 +101,7 @@ enum Discovery {
     var folders: [String] = []
     if let folder = value("GIT_OBJECT_DIRECTORY", in: environment) { folders.append(folder) }
     if let list = value("GIT_ALTERNATE_OBJECT_DIRECTORIES", in: environment) {
-      folders.append(contentsOf: list.split(separator: ":").map(String.init))
+      folders.append(contentsOf: ObjectDirectories.paths(in: list))
     }
     guard !folders.isEmpty else { return }
     let pointer = repository.pointer

@@ -80,6 +80,26 @@ import Testing
     #expect(try scratch.open(in: folder, environment: above).workTree?.string == scratch.path)
   }
 
+  @Test("Object directories of the environment, quoted, relative and missing ones")
+  func objectDirectories() throws {
+    let scratch = try ScratchRepository()
+    try scratch.commit("one")
+    let other = try ScratchRepository(named: "with:colon")
+    let commit = try #require(ObjectID(try other.commit("elsewhere")))
+    let objects = other.path + "/.git/objects"
+    let variables: [[String: String]] = [
+      ["GIT_ALTERNATE_OBJECT_DIRECTORIES": "/nowhere:\"\(objects)\""],
+      ["GIT_OBJECT_DIRECTORY": objects],
+      ["GIT_OBJECT_DIRECTORY": objects, "GIT_ALTERNATE_OBJECT_DIRECTORIES": ".git/objects"],
+    ]
+    for environment in variables {
+      let repository = try scratch.open(environment: environment)
+      #expect(try repository.readCommit(commit) { _, _ in true } == true)
+      #expect(try repository.head().commit.flatMap { try repository.commit(behind: $0) } != nil)
+    }
+    #expect(try scratch.open().readCommit(commit) { _, _ in true } == nil)
+  }
+
   @Test("Outside of a repository one error says so")
   func outside() throws {
     let scratch = try ScratchRepository()

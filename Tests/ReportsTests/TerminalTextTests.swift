@@ -59,4 +59,17 @@ import Testing
     #expect(TerminalText.width(of: shortened) <= max(width, 0))
     #expect(shortened == expected)
   }
+
+  @Test(
+    "Lines are broken at blanks, and long words anywhere",
+    arguments: [
+      ("", 5, [""]), ("ab cd", 5, ["ab cd"]), ("ab cde", 5, ["ab", ">cde"]),
+      ("ab cd ef gh", 5, ["ab cd", ">ef", ">gh"]), ("abcdefghij", 5, ["abcde", ">fghi", ">j"]),
+      ("a bcdefgh", 5, ["a", ">bcde", ">fgh"]), ("  ab c", 5, ["  ab", ">c"]),
+      ("計画書計画", 4, ["計画", ">書", ">計", ">画"]), ("a  b", 9, ["a  b"]), ("計", 1, ["計"]),
+      ("ab", 0, ["ab"]),
+    ])
+  func wrapping(_ text: String, _ width: Int, _ expected: [String]) {
+    #expect(TerminalText.wrapped(text, to: width, indent: ">") == expected)
+  }
 }

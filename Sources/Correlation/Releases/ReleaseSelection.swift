@@ -1,3 +1,5 @@
+import GitModel
+
 /// Which tags are releases.
 package struct ReleaseSelection: Hashable, Sendable {
   /// Patterns of names, as `git tag --list` takes them; without any, names that are versions count.

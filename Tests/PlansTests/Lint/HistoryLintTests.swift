@@ -77,4 +77,11 @@ struct HistoryLintTests {
   func timesHaveDays(seconds: Int64, day: String?) {
     #expect(CalendarDate(secondsFromEpoch: seconds)?.description == day)
   }
+
+  @Test func daysBeginWhereTheyAreCountedFrom() {
+    for day in stride(from: Int64(-719_162), through: 2_932_896, by: 37) {
+      let date = CalendarDate(secondsFromEpoch: day * 86_400 + 86_399)
+      #expect(date?.secondsFromEpoch == day * 86_400)
+    }
+  }
 }

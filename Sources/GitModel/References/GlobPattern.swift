@@ -1,11 +1,11 @@
 /// A shell pattern as `git tag --list` takes it: `*`, `?`, `[a-z]`, `[!a-z]` and `\`; `*` crosses `/`.
-struct GlobPattern {
+package struct GlobPattern: Hashable, Sendable {
   private let pattern: [Character]
 
-  init(_ pattern: String) { self.pattern = Array(pattern) }
+  package init(_ pattern: String) { self.pattern = Array(pattern) }
 
   /// - Complexity: O(*p* × *n*) for a pattern of *p* and a name of *n* characters.
-  func matches(_ name: String) -> Bool {
+  package func matches(_ name: String) -> Bool {
     let name = Array(name)
     var (place, position) = (0, 0)
     var retry: (place: Int, position: Int)?

@@ -12,9 +12,18 @@ enum InstalledFiles {
   /// The text of a new milestone.
   static let milestoneTemplate = PackageResources.MILESTONE_TEMPLATE_md
 
-  /// The hook scripts, by the names that git gives them.
+  /// The scripts of the hooks for messages, by the names that git gives them.
   static let hooks: [(name: String, bytes: [UInt8])] = [
     ("commit-msg", PackageResources.commit_msg),
     ("prepare-commit-msg", PackageResources.prepare_commit_msg),
   ]
+
+  /// Returns the script of a hook around a push.
+  static func script(of hook: PushHook) -> [UInt8] {
+    switch hook {
+    case .prePush: PackageResources.pre_push
+    case .preReceive: PackageResources.pre_receive
+    case .update: PackageResources.update
+    }
+  }
 }

@@ -11,6 +11,7 @@ final class RangeJudge {
   private let facts: RepositoryFacts
   private let kinds: [CommitIndex: ChangeKind]
   private let history: PlanHistory
+  private let policy: MessagePolicy
   /// By what plans recorded; commits that follow each other mostly see the same.
   private var contexts: [[PlanKey: PlanStatus]: MessageContext] = [:]
 
@@ -20,6 +21,7 @@ final class RangeJudge {
     self.facts = facts
     self.kinds = kinds
     history = try PlanHistory(session, facts: facts)
+    policy = try MessagePolicy(session.repository.configuration, changing: .published)
   }
 
   /// Returns what the rules say about one commit; `nil` where it is not there.
@@ -50,7 +52,7 @@ final class RangeJudge {
         known.status = statuses[plan.key]
         return (plan.key, known)
       }, uniquingKeysWith: { first, _ in first })
-    let context = MessageContext(plans: plans, policy: .published)
+    let context = MessageContext(plans: plans, policy: policy)
     contexts[statuses] = context
     return context
   }

@@ -11,15 +11,38 @@ struct HooksCommand: ParsableCommand {
 
   struct Install: Subcommand {
     static let configuration = CommandConfiguration(
-      abstract: "Install commit-msg and prepare-commit-msg",
-      discussion: "A hook that is there already is kept and runs first.")
+      abstract: "Install commit-msg and prepare-commit-msg, or the hook of a server",
+      discussion: """
+        A hook that is there already is kept and runs first.
+
+        Examples:
+          git execplan hooks install --pre-push
+          git execplan -C /srv/git/shop.git hooks install --server
+        """)
+
+    @Flag(help: "Install pre-push too, which warns of commits that a server or CI would refuse.")
+    var prePush = false
+
+    @Flag(help: "Install pre-receive alone, which refuses such commits where pushes arrive.")
+    var server = false
+
+    @Flag(help: "With --server: install update, which refuses each reference by itself.")
+    var perRef = false
+
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+      if server, prePush {
+        throw ValidationError("--pre-push is for clones, --server is for servers.")
+      }
+      if perRef, !server { throw ValidationError("--per-ref goes with --server.") }
+    }
 
     func run(in session: Session) throws {
       let installer = try HookInstaller(session)
       let program = ProgramLocation.find(session.environment.variables)
       var managed = ManagedHooks()
-      for hook in InstalledFiles.hooks {
+      for hook in try hooks(HookSelection(installer)) {
         let script = HookInstaller.script(hook.bytes, program: program)
         let state = try installer.state(of: hook.name, script: script)
         if let manager = try installer.manager(of: hook.name), state == .foreign {
@@ -33,6 +56,13 @@ struct HooksCommand: ParsableCommand {
       }
       try managed.refuse(session)
     }
+
+    private func hooks(_ selection: HookSelection) throws -> [HookSelection.Hook] {
+      if server { return [selection.hook(perRef ? .update : .preReceive)] }
+      if prePush { return selection.forMessages + [selection.hook(.prePush)] }
+      // Whoever installs again gets the hooks of this version.
+      return selection.forMessages + (try selection.installedForPushes)
+    }
   }
 
   struct Uninstall: Subcommand {
@@ -42,7 +72,9 @@ struct HooksCommand: ParsableCommand {
 
     func run(in session: Session) throws {
       let installer = try HookInstaller(session)
-      for hook in InstalledFiles.hooks {
+      let selection = HookSelection(installer)
+      let forPushes = try selection.installedForPushes
+      for hook in try selection.isOnServer ? forPushes : selection.forMessages + forPushes {
         let isRemoved = try installer.uninstall(hook.name)
         session.note("\(hook.name) \(isRemoved ? "removed" : "was not installed")")
       }
@@ -57,7 +89,10 @@ struct HooksCommand: ParsableCommand {
     func run(in session: Session) throws {
       let installer = try HookInstaller(session)
       let program = ProgramLocation.find(session.environment.variables)
-      let states = try InstalledFiles.hooks.map { hook in
+      let selection = HookSelection(installer)
+      let forPushes = try selection.installedForPushes
+      let hooks = try selection.isOnServer ? forPushes : selection.forMessages + forPushes
+      let states = try hooks.map { hook in
         let script = HookInstaller.script(hook.bytes, program: program)
         return (
           name: hook.name, state: try installer.state(of: hook.name, script: script),

@@ -6,3 +6,10 @@ struct UnexpectedOutcome: Error, CustomStringConvertible {
 
   var description: String { "exit code \(outcome.exitCode): \(outcome.errors)" }
 }
+
+extension CommandOutcome {
+  /// Ends the test where the run did not end well.
+  func requireSuccess() throws {
+    if exitCode != 0 { throw UnexpectedOutcome(outcome: self) }
+  }
+}

@@ -46,6 +46,11 @@ extension Answers {
     }
   }
 
+  /// Whether a branch is the one that work lands on, here or on the remote.
+  package func isTarget(_ branch: Branch) -> Bool {
+    facts.branches.contains { $0.isTarget && $0.branch.reference == branch.reference }
+  }
+
   /// Returns the plans of several commits, by key.
   package func mentions(of commits: [CommitIndex]) -> [PlanMention] {
     var found: [Int: [(commit: CommitIndex, link: Link)]] = [:]

@@ -20,20 +20,35 @@ import Testing
       ("git@github.com:/o/n.git", "https://github.com/o/n/pull/7"),
       ("https://github.com/o/n.js.git", "https://github.com/o/n.js/pull/7"),
       ("https://corp.ghe.com/o/n", "https://corp.ghe.com/o/n/pull/7"),
+      ("https://github.com:443/o/n.git", "https://github.com/o/n/pull/7"),
+      ("ssh://git@github.com:22/o/n", "https://github.com/o/n/pull/7"),
+      ("git+ssh://git@github.com/o/n.git", "https://github.com/o/n/pull/7"),
+      ("org-123@github.com:o/n.git", "https://github.com/o/n/pull/7"),
       // GitLab.
       ("git@gitlab.com:g/s/p.git", "https://gitlab.com/g/s/p/-/merge_requests/7"),
       ("ssh://git@altssh.gitlab.com:443/g/p.git", "https://gitlab.com/g/p/-/merge_requests/7"),
+      (
+        "https://oauth2:token@gitlab.com/g/s/t/u/p.git/",
+        "https://gitlab.com/g/s/t/u/p/-/merge_requests/7"
+      ),
       // Bitbucket Cloud.
       ("https://me@bitbucket.org/w/r.git", "https://bitbucket.org/w/r/pull-requests/7"),
       ("git@bitbucket.org:w/r.git", "https://bitbucket.org/w/r/pull-requests/7"),
+      ("ssh://git@altssh.bitbucket.org:443/w/r.git", "https://bitbucket.org/w/r/pull-requests/7"),
       // Forgejo.
       ("ssh://git@codeberg.org/o/n.git", "https://codeberg.org/o/n/pulls/7"),
+      ("https://gitea.com/o/n", "https://gitea.com/o/n/pulls/7"),
       // Azure DevOps.
       (
         "https://org@dev.azure.com/org/My%20P/_git/r",
         "https://dev.azure.com/org/My%20P/_git/r/pullrequest/7"
       ),
       ("git@ssh.dev.azure.com:v3/org/p/r", "https://dev.azure.com/org/p/_git/r/pullrequest/7"),
+      (
+        "ssh://git@ssh.dev.azure.com:22/v3/org/p/r",
+        "https://dev.azure.com/org/p/_git/r/pullrequest/7"
+      ),
+      ("https://dev.azure.com/org/_git/r", "https://dev.azure.com/org/_git/r/pullrequest/7"),
       (
         "org@vs-ssh.visualstudio.com:v3/org/p/r", "https://dev.azure.com/org/p/_git/r/pullrequest/7"
       ),
@@ -54,6 +69,14 @@ import Testing
         "https://opendev.org/openstack/nova.git",
         "https://review.opendev.org/c/openstack/nova/+/7"
       ),
+      (
+        "ssh://me@review.opendev.org:29418/openstack/nova.git",
+        "https://review.opendev.org/c/openstack/nova/+/7"
+      ),
+      (
+        "https://chromium.googlesource.com/a/chromium/src.git",
+        "https://chromium-review.googlesource.com/c/chromium/src/+/7"
+      ),
     ])
   func addresses(_ url: String, _ expected: String) {
     #expect(Forge(url: url).url(of: 7) == expected)
@@ -65,6 +88,8 @@ import Testing
       (.gitHub, "git@git.x.org:o/n.git", "https://git.x.org/o/n/pull/7"),
       (.gitLab, "ssh://git@x.org:2222/g/s/p.git", "https://x.org/g/s/p/-/merge_requests/7"),
       (.gitea, "http://x.org:3000/o/n", "http://x.org:3000/o/n/pulls/7"),
+      (.gitea, "http://x.org:80/git/o/n", "http://x.org/git/o/n/pulls/7"),
+      (.gitHub, "https://me@ghe.x.org:8443/o/n.git", "https://ghe.x.org:8443/o/n/pull/7"),
       (
         .bitbucketServer, "https://x.org/scm/PROJ/r.git",
         "https://x.org/projects/PROJ/repos/r/pull-requests/7"

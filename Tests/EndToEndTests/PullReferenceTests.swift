@@ -153,6 +153,30 @@ struct PullReferenceTests {
     #expect(try requests(repository) == ["4 squash low"])
   }
 
+  @Test(arguments: [
+    ("refs/pull/*/head", "pull", true), ("refs/merge-requests/*/head", "mr", true),
+    ("refs/pull/12/head", "pull", false),
+  ])
+  func aRuleThatFetchesAllOfThemTellsOfIssues(
+    source: String, folder: String, isIssue: Bool
+  ) throws {
+    let repository = try Scratch.withPlans("auth")
+    let isGitLab = folder == "mr"
+    let host = isGitLab ? "gitlab.com" : "github.com"
+    try repository.git("remote add origin https://\(host)/acme/shop")
+    let here = "refs/remotes/origin/\(folder)/\(isIssue ? "*" : "12")"
+    try repository.git(["config", "--add", "remote.origin.fetch", "+\(source):\(here)"])
+    try repository.git("update-ref refs/remotes/origin/\(folder)/12 HEAD")
+    let mark = isGitLab ? "!" : "#"
+    try repository.commit(
+      "Fix (\(mark)4)\n\nExecPlan: \(Scratch.planID(1))", file: "one")
+    // GitLab's mark is none of an issue: the number is another project's.
+    let expected = isGitLab ? ["4 squash low"] : isIssue ? [] : ["4 squash low"]
+    #expect(try requests(repository) == expected)
+    try repository.git("update-ref refs/remotes/origin/\(folder)/4 HEAD~1")
+    #expect(try requests(repository) == ["4 squash high"])
+  }
+
   @Test func pullRequestsOfAnotherRemoteAreOthers() throws {
     let repository = try Scratch.withPlans("auth")
     try repository.git("remote add origin https://github.com/acme/shop")

@@ -110,7 +110,10 @@ struct WhichCommandTests {
     let text = try repository.succeeding(repository.execplan("which main~2..main"))
     #expect(text.contains("#8?  Pay (#8)"))
     #expect(text.contains("\(first)  #7   one"))
-    #expect(try repository.execplan("which main..main").exitCode == 1)
+    let empty = try repository.execplan("which main..main")
+    #expect(empty.exitCode == 1)
+    #expect(empty.errors.contains("the range holds no commits"))
+    #expect(try repository.execplan("which main").errors.contains("work lands on this branch"))
     #expect(try repository.execplan("which main...main").exitCode == 2)
   }
 
@@ -133,7 +136,8 @@ struct WhichCommandTests {
     ("https://github.com/acme/shop/issues/8", "the project here is acme/shop on github.com"),
     ("acme/other#8", "the project here is acme/shop on github.com"),
     ("no-such-thing", "<file>:<line>"), ("main..no-such-thing", "no commit 'no-such-thing'"),
-    ("main...main", "two dots"), ("HEAD:0", "<file>:<line>"), ("#0", "<file>:<line>"),
+    ("main...main", "two dots"), ("README:0", "line 0 of README"),
+    ("#0", "<file>:<line>"), ("EP-20260101-001", "git execplan log EP-20260101-001"),
     ("", "<file>:<line>"), ("../../etc/passwd:1", "etc/passwd"),
   ])
   func whatNothingIsMeantByIsAnError(word: String, words: String) throws {

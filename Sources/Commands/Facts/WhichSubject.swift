@@ -34,6 +34,10 @@ enum WhichSubject: Hashable {
     if PullRequestNumber.read(word) != nil { return .pullRequest("#" + word) }
     if PullRequestTrailer.mention(word) != nil { return .pullRequest(word) }
     if let place = place(word) { return try line(place.path, place.number, session) }
+    if PlanID(word) != nil {
+      throw CommandError(
+        "'\(word)' is a plan itself", hint: "run 'git execplan log \(word)' for its commits")
+    }
     throw CommandError(
       "'\(word)' is no commit, branch, tag or pull request",
       hint: "write #12 for a pull request, or <file>:<line> for a line of a file")
@@ -47,7 +51,7 @@ enum WhichSubject: Hashable {
 
   private static func place(_ word: String) -> (path: String, number: Int)? {
     guard let colon = word.lastIndex(of: ":"), colon > word.startIndex,
-      let number = Int(word[word.index(after: colon)...]), number > 0
+      let number = Int(word[word.index(after: colon)...]), number >= 0
     else { return nil }
     return (String(word[..<colon]), number)
   }

@@ -61,6 +61,10 @@ struct WhichCommand: Subcommand {
     session.write(json ? report.json() : report.text(session.style))
     if plans.isEmpty {
       if case .line(_, _, nil) = subject { session.note("this line is not committed yet") }
+      if isRange, commits.isEmpty { session.note("the range holds no commits") }
+      if case .branch(let branch) = subject, answers.isTarget(branch) {
+        session.note("work lands on this branch; name a range of it, or a tag")
+      }
       if !json { session.note("no plan is known for '\(TerminalText.escaped(self.subject))'") }
       throw FindingsExit()
     }

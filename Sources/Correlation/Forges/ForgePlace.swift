@@ -11,11 +11,15 @@ struct ForgePlace: Hashable, Sendable {
   init?(path names: [String], forge: ForgeKind) {
     let joined = names.joined(separator: "/")
     switch forge {
-    case .gitHub, .gitea, .bitbucket:
+    case .gitHub, .bitbucket:
       guard names.count == 2 else { return nil }
       project = joined
-      path =
-        joined + (forge == .gitHub ? "/pull/" : forge == .gitea ? "/pulls/" : "/pull-requests/")
+      path = joined + (forge == .gitHub ? "/pull/" : "/pull-requests/")
+    case .gitea:
+      // It may stand below a path of its own.
+      guard names.count >= 2 else { return nil }
+      project = names.suffix(2).joined(separator: "/")
+      path = joined + "/pulls/"
     case .gitLab:
       guard names.count >= 2 else { return nil }
       project = joined

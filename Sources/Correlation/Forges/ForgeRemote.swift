@@ -20,8 +20,10 @@ package struct ForgeRemote: Hashable, Sendable {
     self.kind = kind
     let host = Self.webHost(remote.host, kind: kind)
     self.host = host
-    // A port of ssh tells nothing of the web.
-    let port = remote.webScheme == nil ? nil : remote.port.map { ":\($0)" }
+    // A port of ssh tells nothing of the web, nor does the one that is meant anyway.
+    let usual = remote.webScheme == "http" ? 80 : 443
+    let isTold = remote.webScheme != nil && remote.port != usual
+    let port = isTold ? remote.port.map { ":\($0)" } : nil
     let web = "\(remote.webScheme ?? "https")://\(host)\(port ?? "")/"
     guard let kind else {
       project = remote.path.joined(separator: "/")

@@ -40,7 +40,8 @@ package struct LogReport {
         let title = milestone.title.map { "  " + TerminalText.escaped($0) } ?? ""
         let state = milestone.isCompleted ? "  (completed)" : ""
         lines += ["", "  " + style.coloured(milestone.id.shortName, .bold) + title + state]
-        lines += own.isEmpty ? ["    no commits yet"] : table(own, style)
+        let nothing = milestone.isCompleted ? "    no commits" : "    no commits yet"
+        lines += own.isEmpty ? [nothing] : table(own, style)
       }
     }
     return lines.map { $0 + "\n" }.joined()

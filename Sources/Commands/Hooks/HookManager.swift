@@ -53,7 +53,10 @@ enum HookManager: String, CaseIterable {
   func lines(for hook: String) -> String {
     switch self {
     case .husky: "git execplan hook \(hook) \"$@\"\n"
-    case .oldHusky: "\"\(hook)\": \"git execplan hook \(hook) $HUSKY_GIT_PARAMS\"\n"
+    case .oldHusky:
+      "\"\(hook)\": \""
+        + (hook == "pre-push" ? "printf %s \\\"$HUSKY_GIT_STDIN\\\" | " : "")
+        + "git execplan hook \(hook) $HUSKY_GIT_PARAMS\"\n"
     case .lefthook:
       """
       \(hook):
@@ -73,7 +76,7 @@ enum HookManager: String, CaseIterable {
               stages: [\(hook)]
               always_run: true
 
-      """
+      """ + (hook == "pre-push" ? "        pass_filenames: false\n" : "")
     }
   }
 

@@ -75,6 +75,24 @@ struct PrePushTests {
     #expect(try scene.push("HEAD:refs/tags/v1").exitCode == 0)
   }
 
+  @Test func preCommitTellsOfAPushInTheEnvironment() throws {
+    let scene = try scene()
+    let old = try scene.clone.git("rev-parse HEAD")
+    let bad = try scene.clone.work("bad")
+    let variables = [
+      "PRE_COMMIT": "1", "PRE_COMMIT_REMOTE_NAME": "origin",
+      "PRE_COMMIT_REMOTE_BRANCH": "refs/heads/main",
+      "PRE_COMMIT_LOCAL_BRANCH": "refs/heads/main",
+    ]
+    let ends = ["PRE_COMMIT_FROM_REF": old, "PRE_COMMIT_TO_REF": bad]
+    for extra in [[:], ends] {
+      let outcome = try scene.clone.execplan(
+        ["hook", "pre-push"], environment: variables.merging(extra) { $1 })
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.errors.hasPrefix("warning: 1 of 1 new commit would be refused"))
+    }
+  }
+
   @Test func troubleDoesNotHoldAPushUp() throws {
     let scene = try scene()
     try scene.clone.work("good", plan: 1)

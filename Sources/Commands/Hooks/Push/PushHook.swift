@@ -10,13 +10,9 @@ enum PushHook: String, CaseIterable {
   /// Whether it runs where the push arrives.
   var isOnServer: Bool { self != .prePush }
 
-  /// Says whether these can be the words behind the hook's name.
+  /// Says whether these can be the words behind the hook's name. Hook managers leave some out.
   func accepts(_ words: [String]) -> Bool {
-    switch self {
-    case .prePush: !words.isEmpty
-    case .preReceive: true
-    case .update: words.count == 3
-    }
+    self != .update || words.count == 3
   }
 
   /// The key of the configuration that says what becomes of a push whose commits break rules.

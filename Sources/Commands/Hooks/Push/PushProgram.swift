@@ -37,7 +37,11 @@ struct PushProgram {
     let outcome: PushCheck.Outcome?
     switch hook {
     case .prePush:
-      outcome = try check.sent(updates(in: input, .sent), to: words[0])
+      if let push = try PreCommitPush(environment.variables, session.repository) {
+        outcome = try check.sent([push.update], to: push.remote)
+      } else {
+        outcome = try check.sent(updates(in: input, .sent), to: words.first ?? "")
+      }
     case .preReceive:
       outcome = try check.received(updates(in: input, .received))
     case .update:

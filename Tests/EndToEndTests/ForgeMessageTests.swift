@@ -215,9 +215,13 @@ struct ForgeMessageTests {
     Revert(message: "Revert \"Sign in\" (#8)\n\nReverts acme/shop#7"),
     Revert(message: "Revert \"Sign in\" (#8)\n\nReverts #7, since it is slow."),
     Revert(message: "Revert \"Sign in (#7)\" (#8)"),
+    Revert(message: "Revert \"Sign in\" (#8)"), Revert(message: "Revert \"Sign in\""),
+    Revert(message: "Revert \"Sign out\" (#8)", isReverted: false),
+    Revert(title: "Sign in", message: "[login] Revert \"Sign in\" (#8)"),
+    Revert(title: "Sign in (!7)", message: "Revert 'Sign in'"),
     Revert(message: "Auto merge of #8 - acme:revert, r=ann\n\nReverts acme/shop#7"),
     Revert(message: "Revert \"Sign in\" (#8)\n\nReverts acme/other#7", isReverted: false),
-    Revert(message: "Revert \"Sign in\" (#8)\n\nReverts the half of #7", isReverted: false),
+    Revert(message: "Revert half of it (#8)\n\nReverts the half of #7", isReverted: false),
     Revert(message: "Fix \"Sign in (#7)\" (#8)\n\nReverts #7", isReverted: false),
     Revert(
       remote: "git@gitlab.com:acme/shop", title: "Sign in (!7)",
@@ -241,6 +245,23 @@ struct ForgeMessageTests {
     let plan = try repository.status(of: 1)
     #expect(plan["derived"].string == (revert.isReverted ? "active" : "done"))
     #expect(plan["commits"]["reverted"].integer == (revert.isReverted ? 1 : 0))
+  }
+
+  @Test func aTitleMeansTheNewestCommitThatHasIt() throws {
+    let repository = try Scratch.withPlans("auth", "mail")
+    try repository.work("Tidy", plan: 1)
+    try repository.commit("Tidy (#7)\n\nExecPlan: \(Scratch.planID(2))", file: "two")
+    try repository.git("switch --quiet --create other")
+    try repository.commit("Tidy (#9)", file: "three")
+    try repository.git("switch --quiet main")
+    try repository.git("rm --quiet two")
+    try repository.commit("Revert \"Tidy\" (#8)", file: "README")
+    #expect(try repository.status(of: 1)["derived"].string == "done")
+    #expect(try repository.status(of: 2)["commits"]["reverted"].integer == 1)
+    try repository.git("checkout --quiet main~1 -- two")
+    try repository.commit("Revert \"Revert \"Tidy\"\" (#10)", file: "README")
+    #expect(try repository.status(of: 2)["commits"]["landed"].integer == 1)
+    #expect(try repository.status(of: 2)["derived"].string == "done")
   }
 
   @Test func theRevertOfAPullRequestTakesBackAllThatItsMergeBroughtIn() throws {

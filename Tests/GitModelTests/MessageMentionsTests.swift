@@ -97,6 +97,36 @@ import Testing
       (mention.project.map { $0 + " " } ?? "") + "\(mention.number)"
     }
     #expect(words == expected)
-    #expect(mentions.isEmpty == (expected.isEmpty && mentions.reverted.isEmpty))
+    let isRevert =
+      !expected.isEmpty || !mentions.reverted.isEmpty || mentions.revertedTitle != nil
+    #expect(mentions.isRevert == isRevert)
+  }
+
+  @Test(
+    "The title that a revert quotes",
+    arguments: [
+      ("Revert \"T\"", "T"), ("Revert \"T\" (#8)", "T"), ("[parser] revert 'T a' (!8)", "T a"),
+      ("Revert \"Revert \"T\"\" (#8)\n\nIt works.", "Revert \"T\""),
+      ("Revert \"T (#7)\"", "T (#7)"),
+      ("Revert \"T\"\n\nThis reverts commit 1234567.", nil),
+      ("Revert \"T\" (#8)\n\nReverts o/n#7", nil), ("Revert T", nil), ("T \"Revert\"", nil),
+    ] as [(String, String?)])
+  func title(_ message: String, _ expected: String?) {
+    let hash = expected.map { title in
+      var hash = FNVHash()
+      hash.combine(title.utf8)
+      return hash.value
+    }
+    #expect(MessageMentions(in: Array(message.utf8)).revertedTitle == hash)
+  }
+
+  @Test("What was combined last is taken back from a hash")
+  func hash() {
+    var hash = FNVHash()
+    hash.combine("T".utf8)
+    let before = hash.value
+    hash.combine(" (#7)".utf8)
+    hash.remove(" (#7)".utf8)
+    #expect(hash.value == before)
   }
 }

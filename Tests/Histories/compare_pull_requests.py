@@ -180,10 +180,10 @@ def reviewed(history):
         history.repository, "log", "-z", "--format=%H%n%(trailers:key=Reviewed-on,valueonly,unfold)", "HEAD")
     found = {}
     for entry in log.split("\0"):
-        commit, *values = entry.split()
-        match = NUMBER_AT_END.search(values[-1]) if values else None
+        words = entry.split()
+        match = NUMBER_AT_END.search(words[-1]) if len(words) > 1 else None
         if match:
-            found[commit] = {int(match[1])}
+            found[words[0]] = {int(match[1])}
     return found
 
 

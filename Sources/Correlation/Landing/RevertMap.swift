@@ -3,8 +3,8 @@ package import GitModel
 /// Which commits take others back.
 ///
 /// A revert is a commit whose message says `This reverts commit <id>`, or names the pull request that it takes
-/// back, as forges do. Of a merge it takes back what the merge brought in; of a revert it restores what that took
-/// back. What comes of it in the end, `WorkStory` tells.
+/// back, as forges do, or quotes a title as git does. Of a merge it takes back what the merge brought in; of a
+/// revert it restores what that took back. What comes of it in the end, `WorkStory` tells.
 package struct RevertMap: Sendable {
   /// That a commit is reverted.
   struct Naming: Hashable, Sendable {
@@ -23,14 +23,14 @@ package struct RevertMap: Sendable {
   ///   commit where a revert abbreviates a name or names a pull request.
   init(_ facts: RepositoryFacts) {
     let graph = facts.graph
-    let found = facts.messages.filter { _, message in
-      !message.mentions.reverted.isEmpty || !message.mentions.revertedRequests.isEmpty
-    }
+    let found = facts.messages.filter { $0.value.mentions.isRevert }
     if found.isEmpty { return }
     let resolver = CommitNames(
       graph: graph, names: found.values.flatMap { $0.mentions.reverted + $0.mentions.kept.values })
     let requests = RequestCommits(
       facts, requests: found.values.flatMap(\.mentions.revertedRequests))
+    let titled = TitledCommits(
+      facts, titles: Set(found.values.compactMap(\.mentions.revertedTitle)))
     for (revert, message) in found {
       let mentions = message.mentions
       for name in mentions.reverted {
@@ -42,6 +42,11 @@ package struct RevertMap: Sendable {
         for commit in requests.commits(of: request, before: revert) {
           add(revert, of: commit, in: graph)
         }
+      }
+      if named[revert] == nil, let title = mentions.revertedTitle,
+        let commit = titled.newest(title, before: revert)
+      {
+        add(revert, of: commit, in: graph)
       }
     }
   }

@@ -74,13 +74,16 @@ package struct PullRequestRule: Sendable {
       // What was picked keeps the number with which it came before.
       if !reader.isPicked(commit) { return found }
     }
+    var foreign: [PullRequest] = []
     let merges = nesting.merges(around: commit)
     for (place, merge) in merges.enumerated() {
       let requests = reader.merged(
         by: merge, isNested: place < merges.count - 1, isLikely: isOfProject(merge))
-      found += requests
+      if nesting.isForeign(merge) { foreign += requests } else { found += requests }
       if requests.contains(where: { $0.confidence == .high }) { break }
     }
+    // The history may be this project's from a time when it was kept elsewhere.
+    if found.isEmpty { found = foreign }
     // Where no merge tells, the commit may have been squashed on a branch that others work on.
     if found.isEmpty, let own {
       found.append(

@@ -8,6 +8,9 @@ package struct MessageMentions: Hashable, Sendable {
   package var kept: [CommitName: CommitName] = [:]
   /// What `Reverts owner/name#12`, `This reverts merge request !12` and titles like `Revert "Title (#12)"` name.
   package var revertedRequests: [PullRequestMention] = []
+  /// The title that `Revert "Title"` quotes, where nothing else says what is reverted; a hash that compares with
+  /// `CommitIdentity.subject`.
+  package var revertedTitle: UInt64?
   /// What `(cherry picked from commit <id>)` names, in the order of the message.
   package var picked: [CommitName] = []
 
@@ -47,6 +50,7 @@ package struct MessageMentions: Hashable, Sendable {
       }
       revertedRequests = requests.mentions(
         in: text, title: title, hasNames: !reverted.isEmpty)
+      if reverted.isEmpty { revertedTitle = requests.title(in: text, title: title) }
     }
   }
 
@@ -55,7 +59,12 @@ package struct MessageMentions: Hashable, Sendable {
     self = message.withUnsafeBytes { MessageMentions(in: $0) }
   }
 
-  package var isEmpty: Bool { reverted.isEmpty && revertedRequests.isEmpty && picked.isEmpty }
+  package var isEmpty: Bool { !isRevert && picked.isEmpty }
+
+  /// Whether the message says that its commit takes something back.
+  package var isRevert: Bool {
+    !reverted.isEmpty || !revertedRequests.isEmpty || revertedTitle != nil
+  }
 
   /// The side that stays, where the words for it begin at `start`; they go over two lines.
   private static func kept(in text: MessageText, at start: Int) -> CommitName? {

@@ -38,7 +38,18 @@ struct RevertedRequests {
     if all.isEmpty, hasNames { return [] }
     guard let words = Self.revertTitle(text, title) else { return certain }
     if !all.isEmpty { return all }
-    return Self.quoted(text.string(words)).map { [$0] } ?? []
+    return Self.quotedTitle(text.string(words)).flatMap(Self.request).map { [$0] } ?? []
+  }
+
+  /// Returns the hash of the title that is quoted, as `CommitIdentity` has it; `nil` where a line names what is
+  /// taken back.
+  func title(in text: MessageText, title: Range<Int>) -> UInt64? {
+    guard all.isEmpty, certain.isEmpty, let words = Self.revertTitle(text, title),
+      let quoted = Self.quotedTitle(text.string(words))
+    else { return nil }
+    var hash = FNVHash()
+    hash.combine(quoted.utf8)
+    return hash.value
   }
 
   /// Returns a title from the word `Revert` on; `nil` where it does not begin with it. A topic may stand in front:
@@ -60,14 +71,18 @@ struct RevertedRequests {
     return text[start - 2] == ASCII.colon || text[start - 2] == UInt8(ascii: "]")
   }
 
-  /// Reads the number of the title that stands in quotes behind `Revert`.
-  private static func quoted(_ title: String) -> PullRequestMention? {
+  /// Returns the title that stands in quotes behind `Revert`.
+  private static func quotedTitle(_ title: String) -> Substring? {
     guard let open = title.firstIndex(where: { $0 == "\"" || $0 == "'" }),
       title[..<open].lowercased() == "revert ", let close = title.lastIndex(of: title[open]),
       open < close
     else { return nil }
-    let inner = title[title.index(after: open)..<close]
-    return MergeMessage(subject: inner)?.pullRequest ?? PullRequestSubject.mention(in: inner)
+    return title[title.index(after: open)..<close]
+  }
+
+  /// Reads the number of a title.
+  private static func request(_ title: Substring) -> PullRequestMention? {
+    MergeMessage(subject: title)?.pullRequest ?? PullRequestSubject.mention(in: title)
   }
 
   private static func takeMention(_ rest: inout Substring) -> PullRequestMention? {

@@ -6,6 +6,9 @@ package struct FNVHash: Hashable, Sendable {
 
   @inlinable package init() {}
 
+  /// Goes on from a value as if its bytes had just been combined.
+  package init(continuing value: UInt64) { state = value }
+
   /// The hash of what was combined so far.
   @inlinable package var value: UInt64 { state }
 
@@ -17,6 +20,12 @@ package struct FNVHash: Hashable, Sendable {
     for shift in stride(from: 0, to: 64, by: 8) {
       combine(byte: UInt8(truncatingIfNeeded: number >> UInt64(shift)))
     }
+  }
+
+  /// Takes back that some bytes were combined last.
+  package mutating func remove(_ bytes: some BidirectionalCollection<UInt8>) {
+    // The factor of the hash times this one is 1.
+    for byte in bytes.reversed() { state = (state &* 0xCE96_5057_AFF6_957B) ^ UInt64(byte) }
   }
 
   @inlinable mutating func combine(byte: UInt8) {

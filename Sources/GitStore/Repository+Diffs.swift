@@ -86,7 +86,7 @@ extension Repository {
   /// The name of a file without content.
   private static let emptyBlob = ObjectID("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")
 
-  private func diff(
+  func diff(
     from old: ObjectID?, to new: ObjectID, below paths: [RepositoryPath],
     further flags: UInt32 = 0
   ) throws(GitError) -> Handle {

@@ -104,6 +104,36 @@ import Testing
     #expect(try repository.changes(from: added, to: old).map(\.kind) == [.deleted])
   }
 
+  @Test("Changes of blanks alone are told apart, though patch-ids are alike")
+  func blanks() throws {
+    let (scratch, first) = try prepared()
+    let repository = try scratch.open()
+    var trees = [first]
+    for blanks in ["  ", "    ", "\t"] {
+      try scratch.write(
+        Self.text.replacingOccurrences(of: "line 7\n", with: "\(blanks)line 7\n"), to: "a")
+      trees.append(try scratch.tree())
+    }
+    let changes = try zip(trees, trees.dropFirst()).map { old, new in
+      try (
+        key: repository.patchKey(from: old, to: new),
+        blanks: repository.blankChanges(from: old, to: new)
+      )
+    }
+    #expect(Set(changes.map(\.key)).count == 1)
+    #expect(Set(changes.map(\.blanks)).count == 3)
+    // The same change elsewhere in the file has no part in it.
+    func longer(_ blanks: String) throws -> ObjectID {
+      try scratch.write(
+        "more\n" + Self.text.replacingOccurrences(of: "line 7\n", with: "\(blanks)line 7\n"),
+        to: "a")
+      return try scratch.tree()
+    }
+    let again = try repository.blankChanges(from: longer(""), to: longer("  "))
+    #expect(again == changes[0].blanks)
+    #expect(try repository.blankChanges(from: trees[0], to: longer("")) == [:])
+  }
+
   @Test("The same tree has no patch-id")
   func noPatch() throws {
     let (scratch, old) = try prepared()

@@ -18,6 +18,7 @@ final class PatchTable {
   private let reader: TreeReader
   private var signatures: [Difference: PathSignature?] = [:]
   private var keys: [Difference: PatchKey?] = [:]
+  private var blanks: [Difference: [String: UInt64]] = [:]
 
   init(_ repository: Repository, graph: CommitGraph, reader: TreeReader) {
     self.repository = repository
@@ -76,6 +77,15 @@ final class PatchTable {
     }
     keys[difference] = key
     return key
+  }
+
+  /// Returns what is changed in the files where only blanks are. Patch-ids do not see blanks, so that two such
+  /// changes of one line are alike to them.
+  func blanks(of difference: Difference) throws(GitError) -> [String: UInt64] {
+    if let known = blanks[difference] { return known }
+    let found = try repository.blankChanges(from: difference.old, to: difference.new)
+    blanks[difference] = found
+    return found
   }
 
   /// Returns the paths of a difference; `nil` where there are too many, or where a tree is not there.

@@ -10,6 +10,7 @@ package struct Correlator: Sendable {
   package private(set) var links: LinkTable
   /// What the target reaches.
   package let landings: LandingMap
+  private let further: FurtherTargets
   private let ownership: BranchOwnership
   private let reverts: RevertMap
   private var landing: Landing
@@ -21,7 +22,8 @@ package struct Correlator: Sendable {
   package init(_ facts: RepositoryFacts) {
     self.facts = facts
     landings = LandingMap(graph: facts.graph, target: facts.target?.commit)
-    ownership = BranchOwnership(facts: facts, landings: landings)
+    further = FurtherTargets(facts, landings: landings)
+    ownership = BranchOwnership(facts: facts, landings: landings, further: further)
     links = LinkResolver.resolve(facts, landings: landings, ownership: ownership)
     reverts = RevertMap(facts)
     landing = Landing(facts, reached: landings, reverts: reverts, answers: landingFacts)
@@ -36,7 +38,8 @@ package struct Correlator: Sendable {
   /// What is to be found out about trees and patches.
   package var landingQuestions: LandingQuestions {
     LandingInquiry(
-      facts: facts, links: links, landings: landings, ownership: ownership, reverts: reverts
+      facts: facts, links: links, landings: landings, further: further, ownership: ownership,
+      reverts: reverts
     ).questions()
   }
 
@@ -69,7 +72,7 @@ package struct Correlator: Sendable {
     let pullRequests = PullRequestRule(facts, landing: landing)
     let plans = facts.plans.plans.indices.map { position in
       PlanReader(
-        facts: facts, landing: landing, onBranches: onBranches, kinds: kinds,
+        facts: facts, landing: landing, further: further, onBranches: onBranches, kinds: kinds,
         condition: condition, releases: releases, views: views, pullRequests: pullRequests
       ).answer(position: position, linked: linked[position], branches: branches[position])
     }
@@ -83,7 +86,7 @@ package struct Correlator: Sendable {
     _ kinds: [CommitIndex: ChangeKind], linked: [[(commit: CommitIndex, link: Link)]]
   ) -> [[BranchAnswer]] {
     let rule = BranchRule(
-      facts: facts, landing: landing, links: links, kinds: kinds,
+      facts: facts, landing: landing, further: further, links: links, kinds: kinds,
       emptyCommits: landingFacts.emptyCommits)
     var found = [[BranchAnswer]](repeating: [], count: facts.plans.plans.count)
     func add(_ branch: BranchFacts, _ plan: Int, isPlanBranch: Bool) {
@@ -102,9 +105,11 @@ package struct Correlator: Sendable {
         owner?.own
         ?? BranchOwnership.unlanded(from: branch.tips, graph: facts.graph, landings: landings)
       var plans: Set<Int> = []
-      // A branch whose work has all landed still tells by its tip whose it was.
-      for commit in own + [branch.head] where isWork(commit, kinds) {
-        if commit != branch.head, case .landed = landing.standing(of: commit) { continue }
+      // A branch whose work has all landed still tells by its tip whose it was; a target does not.
+      let tip = branch.isFurtherTarget ? nil : branch.head
+      for commit in own + (tip.map { [$0] } ?? []) where isWork(commit, kinds) {
+        if commit != tip, case .landed = landing.standing(of: commit) { continue }
+        if branch.isFurtherTarget, isCopy(commit) { continue }
         for link in links.links(of: commit) { plans.insert(link.plan) }
       }
       for plan in plans.subtracting(owner?.plans ?? []) {
@@ -112,6 +117,11 @@ package struct Correlator: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether the work of a commit was made somewhere else.
+  private func isCopy(_ commit: CommitIndex) -> Bool {
+    !landing.twins(of: commit).isEmpty || !landing.originals(of: commit).isEmpty
   }
 
   private func isWork(_ commit: CommitIndex, _ kinds: [CommitIndex: ChangeKind]) -> Bool {

@@ -45,6 +45,31 @@ import Testing
     #expect(story.tell().plan().derived == .done)
   }
 
+  @Test("Merges of the target after the branch was merged add nothing", arguments: [false, true])
+  func mergedBack(_ hasWork: Bool) {
+    var story = Story()
+    story.commit("r")
+    story.commit("x", "r")
+    story.commit("a", "r")
+    story.commit("m", "a", "x", message: "Merge branch 'EP-20260101-001'")
+    story.commit("n", "x", "a", message: "Merge branch 'main' into EP-20260101-001")
+    story.commit("y", "n")
+    story.branch("main", "m")
+    story.branch(branch, hasWork ? "y" : "n", .init(base: "r"))
+    #expect(story.tell().branches() == [branch: hasWork ? "open 1" : "merged merge"])
+  }
+
+  @Test("A fresh branch that merged the target is empty still")
+  func emptyMerge() {
+    var story = Story()
+    story.commit("r")
+    story.commit("a", "r")
+    story.commit("n", "r", "a", message: "Merge branch 'main' into EP-20260101-001")
+    story.branch("main", "a")
+    story.branch(branch, "n")
+    #expect(story.tell().branches() == [branch: "empty"])
+  }
+
   @Test("Commits that were added after the merge are open again")
   func reopened() {
     var story = Story()

@@ -13,6 +13,9 @@ import Testing
     var searches: [String] = []
     var reverted: [String] = []
     var twins: [String] = []
+    /// Commits of further targets, with those that they may be copies of.
+    var picks: [String] = []
+    var further: [String] = []
   }
 
   private func asked(_ story: Story, identities: [String: UInt64] = [:]) -> Asked {
@@ -25,14 +28,19 @@ import Testing
       }
     }
     let questions = Correlator(facts).landingQuestions
+    func words(_ search: LandingQuestions.Search) -> String {
+      let candidates = search.candidates.map { $0.map(name).sorted().joined(separator: " ") }
+      return "\(name(search.series.tip)) in \(candidates ?? "*")"
+    }
     return Asked(
       idle: questions.idleMerges.map { "\(name($0.merge)) keeps \(name($0.kept))" },
-      searches: questions.searches.map { search in
-        let candidates = search.candidates.map { $0.map(name).sorted().joined(separator: " ") }
-        return "\(name(search.series.tip)) in \(candidates ?? "*")"
-      },
+      searches: questions.searches.map(words),
       reverted: questions.reverted.map(name),
-      twins: questions.twins.map { "\(name($0.older)) \(name($0.newer))" })
+      twins: questions.twins.map { "\(name($0.older)) \(name($0.newer))" },
+      picks: questions.picks.map { pick in
+        "\(name(pick.copy)) of \(name(pick.original))" + (pick.isNamed ? ", as it says" : "")
+      },
+      further: questions.furtherSearches.map(words))
   }
 
   /// r - a - b on the target; x - y a branch from r.
@@ -146,6 +154,44 @@ import Testing
     #expect(asked(story, identities: ["x": 1, "y": 1]).twins == [])
     #expect(asked(story, identities: ["x": 1, "a": 1]).twins == [])
     #expect(asked(story).twins == [])
+  }
+
+  @Test("Further targets may have picks of linked commits which they lack")
+  func picks() {
+    var story = begin()
+    story.commit("p", "r")
+    story.commit("q", "p")
+    story.commit(
+      "n", "q", message: "T\n\n(cherry picked from commit \(Story.objectID("a")))\n")
+    story.branch("main", "b")
+    story.branch("work", "y")
+    story.branch("release", "n")
+    #expect(asked(story, identities: ["x": 1, "p": 1]).picks == [])
+    story.furtherTargets = ["release"]
+    #expect(
+      asked(story, identities: ["x": 1, "p": 1, "b": 2, "q": 2, "a": 3, "n": 3]).picks == [
+        "n of a, as it says", "p of x",
+      ])
+    #expect(asked(story).picks == ["n of a, as it says"])
+    // What both have is nobody's pick.
+    story.commit("m", "n", "a")
+    story.branch("release/2", "m")
+    story.furtherTargets = ["release/2"]
+    #expect(asked(story, identities: ["a": 3, "n": 3]).picks == [])
+  }
+
+  @Test("Further targets may hold branches in one commit")
+  func further() {
+    var story = begin()
+    story.commit("m", "b", "y", message: "Merge branch 'x'")
+    story.commit("z", "r")
+    story.commit("s", "r", message: one)
+    story.branch("main", "m")
+    story.branch("EP-20260101-002", "z")
+    story.branch("release", "s")
+    #expect(asked(story).further == [])
+    story.furtherTargets = ["release"]
+    #expect(asked(story).further == ["z in *", "y in s"])
   }
 
   /// The same graph, with another tree for each commit.

@@ -124,4 +124,55 @@ import Testing
     #expect(story.tell().plan().warnings == ["2 boxes of Progress are not ticked"])
     #expect(story.tell(condition: .progress).plan().warnings.isEmpty)
   }
+
+  @Test("In a shallow clone nothing is guessed")
+  func shallow() {
+    let one = "T\n\nExecPlan: EP-20260101-001\n"
+    func plan(
+      _ border: Set<String>, _ write: (inout Story) -> Void
+    ) -> PlanAnswer {
+      var story = Story([.active])
+      write(&story)
+      story.border = border
+      return story.tell().plan()
+    }
+    func begin(_ story: inout Story) {
+      story.commit("r", message: one)
+      story.commit("a", "r", message: one)
+    }
+    // All that landed is there; or only the border has it.
+    #expect(
+      plan(["r"]) {
+        begin(&$0); $0.branch("main", "a")
+      }.derived == .done)
+    let cut = plan(["r"]) {
+      begin(&$0); $0.branch("main", "r")
+    }
+    #expect(cut.basis == .recorded)
+    #expect(cut.derived == .active)
+    #expect(cut.warnings.count == 1)
+    // Nothing is known at all: in a whole repository that is an answer.
+    let unknown = plan(["r"]) {
+      $0.commit("r"); $0.branch("main", "r")
+    }
+    #expect(unknown.basis == .recorded)
+    #expect(unknown.warnings.count == 1)
+    #expect(
+      plan([]) {
+        $0.commit("r"); $0.branch("main", "r")
+      }.warnings.isEmpty)
+    // Something was reverted that lies beyond the border, after the plan's work or before it.
+    let beyond = Story.reverting("z")
+    let after = plan(["r"]) {
+      begin(&$0); $0.commit("R", "a", message: beyond); $0.branch("main", "R")
+    }
+    #expect(after.basis == .recorded)
+    let before = plan(["r"]) {
+      begin(&$0)
+      $0.commit("R", "a", message: beyond)
+      $0.commit("b", "R", message: one)
+      $0.branch("main", "b")
+    }
+    #expect(before.derived == .done)
+  }
 }

@@ -19,6 +19,10 @@ struct Story {
   /// What trees and patches would say.
   var found: [Found] = []
   var target: String? = "main"
+  /// Branches that are reported beside the target.
+  var furtherTargets: [String] = []
+  /// The commits whose parents are not there.
+  var border: Set<String> = []
   var head: String?
 
   /// One answer of trees and patches.
@@ -110,6 +114,7 @@ struct Story {
     for (name, text) in notes { facts.notes[place(name)] = PlanNote(note: Array(text.utf8)) }
     facts.plans = PlanDirectory(plans: plans, formerPaths: formerPaths)
     facts.head = head.map(place)
+    facts.shallowBorder = Set(border.map(place))
     facts.branches = branches.map { name, tip, settings in
       let prefix = settings.remote.map { "refs/remotes/\($0)/" } ?? "refs/heads/"
       return BranchFacts(
@@ -118,7 +123,12 @@ struct Story {
           head: Self.objectID(tip), upstream: nil),
         head: place(tip), upstreamHead: settings.upstreamTip.map(place),
         configured: settings.plans, base: settings.base.map(place),
-        isTarget: name == target)
+        isTarget: name == target, isFurtherTarget: furtherTargets.contains(name))
+    }
+    facts.furtherTargets = furtherTargets.compactMap { name in
+      branches.first { $0.name == name }.map {
+        TargetFacts(reference: "refs/heads/" + name, commit: place($0.tip))
+      }
     }
     if let tip = branches.first(where: { $0.name == target })?.tip, let target {
       facts.target = TargetFacts(reference: "refs/heads/" + target, commit: place(tip))

@@ -34,6 +34,15 @@ struct Told {
     return found
   }
 
+  /// What each target has of a plan: `main landed 2, 0 missing, 0 reverted (merge)`.
+  func targets(_ plan: Int = 1) -> [String] {
+    self.plan(plan).targets.map { answer in
+      let ways = answer.ways.keys.map(\.rawValue).sorted().joined(separator: " ")
+      return "\(answer.target.shorthand) \(answer.state.rawValue): \(answer.landed) landed, "
+        + "\(answer.missing) missing, \(answer.reverted) reverted (\(ways))"
+    }
+  }
+
   /// The commits of a plan with where they stand: `["a": "landed m"]`. In brackets is what is not counted.
   func states(_ plan: Int = 1) -> [String: String] {
     func name(_ commit: CommitIndex) -> String { Story.name(answers.facts.graph.id(of: commit)) }

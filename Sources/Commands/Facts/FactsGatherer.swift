@@ -39,13 +39,13 @@ struct FactsGatherer {
     let history = try HistoryReader(repository, tips: tips)
     warn(about: history)
     let graph = history.graph
-    let target = try TargetResolver(repository: repository, branches: branches, head: head)
-      .resolve(requested: requested) { one, other in
-        guard let one = graph.index(of: one), let other = graph.index(of: other) else {
-          return false
-        }
-        return graph.isAncestor(one, of: other)
-      }
+    let resolver = TargetResolver(repository: repository, branches: branches, head: head)
+    func isBehind(_ one: ObjectID, _ other: ObjectID) -> Bool {
+      guard let one = graph.index(of: one), let other = graph.index(of: other) else { return false }
+      return graph.isAncestor(one, of: other)
+    }
+    let target = try resolver.resolve(requested: requested, isBehind: isBehind)
+    let further = try resolver.further(beside: target, isBehind: isBehind)
     var facts = RepositoryFacts(graph: graph, messages: history.messages)
     facts.identities = history.identities
     facts.shallowBorder = Set(repository.shallowCommits.compactMap { graph.index(of: $0) })
@@ -53,13 +53,21 @@ struct FactsGatherer {
     if let target, let commit = graph.index(of: target.commit) {
       facts.target = TargetFacts(reference: target.reference, commit: commit)
     }
+    facts.furtherTargets = further.compactMap { target in
+      graph.index(of: target.commit).map {
+        TargetFacts(reference: target.reference, commit: $0)
+      }
+    }
     let forge = ForgeReader(repository.configuration, target: target?.reference)
     facts.forge = try forge.forge { unknown in
       pulls.kind(ofRemote: forge.remote)
         ?? ForgeRule.kind(of: unknown, messages: history.messages)
     }
     facts.pullRequestHeads = try pulls.heads(of: facts.forge.kind, remote: forge.remote)
-    facts.branches = branchFacts(branches, graph: graph, target: target?.reference)
+    let sides = TargetSides(branches: branches, home: resolver.home(of: target))
+    facts.branches = branchFacts(
+      branches, graph: graph, isTarget: { sides.isSide($0, of: target?.reference) },
+      isFurtherTarget: { branch in further.contains { sides.isSide(branch, of: $0.reference) } })
     facts.notes = try notes(graph)
     facts.releases = releaseTags(tags, graph: graph, selection: releases)
     facts.plans = try PlanGatherer(session: session, facts: facts).gather()
@@ -113,23 +121,11 @@ struct FactsGatherer {
 
   /// A local branch and its upstream are one branch.
   private func branchFacts(
-    _ branches: [Branch], graph: CommitGraph, target: String?
+    _ branches: [Branch], graph: CommitGraph, isTarget: (Branch) -> Bool,
+    isFurtherTarget: (Branch) -> Bool
   ) -> [BranchFacts] {
     let byReference = Dictionary(branches.map { ($0.reference, $0) }) { first, _ in first }
     let localNames = Set(branches.filter { $0.remote == nil }.map(\.name))
-    let targetBranch = target.flatMap { byReference[$0] }
-    // Where the target is at home: branches of the same name on other remotes are forks'.
-    let home =
-      targetBranch?.remote
-      ?? targetBranch.flatMap { repository.configuration.string("branch.\($0.name).remote") }
-      ?? "origin"
-    func isTarget(_ branch: Branch) -> Bool {
-      guard let targetBranch else { return false }
-      return branch.reference == targetBranch.reference
-        || branch.reference == targetBranch.upstream
-        || branch.upstream == targetBranch.reference && branch.name == targetBranch.name
-        || branch.name == targetBranch.name && (branch.remote ?? home) == home
-    }
     var joined: Set<String> = []
     var upstreams: [String: Branch] = [:]
     for branch in branches where branch.remote == nil {
@@ -159,7 +155,7 @@ struct FactsGatherer {
         base: isLocal
           ? configuration.string("\(section).execplanBase").flatMap { ObjectID($0) }
             .flatMap { graph.index(of: $0) } : nil,
-        isTarget: isTarget(branch))
+        isTarget: isTarget(branch), isFurtherTarget: isFurtherTarget(branch))
     }
   }
 

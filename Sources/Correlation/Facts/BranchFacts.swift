@@ -14,10 +14,13 @@ package struct BranchFacts: Hashable, Sendable {
   package let base: CommitIndex?
   /// Whether this is the target, or its upstream or local counterpart.
   package let isTarget: Bool
+  /// The same of a target that is reported beside the one that decides.
+  package let isFurtherTarget: Bool
 
   package init(
     branch: Branch, head: CommitIndex, upstreamHead: CommitIndex? = nil,
-    configured: [PlanReference] = [], base: CommitIndex? = nil, isTarget: Bool = false
+    configured: [PlanReference] = [], base: CommitIndex? = nil, isTarget: Bool = false,
+    isFurtherTarget: Bool = false
   ) {
     self.branch = branch
     self.head = head
@@ -25,6 +28,7 @@ package struct BranchFacts: Hashable, Sendable {
     self.configured = configured
     self.base = base
     self.isTarget = isTarget
+    self.isFurtherTarget = isFurtherTarget
   }
 
   /// The tips of both sides.

@@ -20,6 +20,8 @@ package struct RepositoryFacts: Sendable {
   package var head: CommitIndex?
   /// Where work lands; `nil` where the repository has no such branch yet.
   package var target: TargetFacts?
+  /// Other targets, which decide nothing and are reported beside the first, in the order of the configuration.
+  package var furtherTargets: [TargetFacts] = []
   /// The tags that are releases, in any order.
   package var releases: [ReleaseTag]
   package var plans: PlanDirectory

@@ -112,6 +112,17 @@ package struct Landing: Sendable {
     }
   }
 
+  /// Whether the work of a commit was there at some place in history, be it bit by bit.
+  func isThere(
+    _ commit: CommitIndex, by arrival: @escaping (CommitIndex) -> CommitIndex?
+  ) -> Bool {
+    func hasArrived(_ commit: CommitIndex) -> Bool {
+      if case .landed = account(of: commit, by: arrival).standing { true } else { false }
+    }
+    let held = originals(of: commit)
+    return hasArrived(commit) || !held.isEmpty && held.allSatisfy(hasArrived)
+  }
+
   /// Returns every name of a commit's work, and the squashes that hold it, in no particular order.
   func carriers(of commit: CommitIndex) -> [CommitIndex] { pieces.carriers(of: commit) }
 

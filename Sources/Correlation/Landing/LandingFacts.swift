@@ -15,7 +15,7 @@ package struct LandingFacts: Sendable {
 
   /// The merges among those asked about that threw away all but one side, as `git merge -s ours` does.
   package var voidMerges: Set<KeptSide> = []
-  /// Where commits are on the target under other names, in no particular order.
+  /// Where commits are on a target under other names, in no particular order.
   package var copies: [CommitIndex: Set<CommitCopy>] = [:]
   package var twins: Set<Twins> = []
   /// Commits that change nothing at all.
@@ -23,7 +23,7 @@ package struct LandingFacts: Sendable {
 
   package init() {}
 
-  /// Notes where the target holds a commit's work. A commit that takes back a revert of it makes the same
+  /// Notes where a target holds a commit's work. A commit that takes back a revert of it makes the same
   /// change, but it is no copy: it restores.
   package mutating func add(
     _ copies: Set<CommitCopy>, of commit: CommitIndex, reverts: RevertMap

@@ -5,6 +5,7 @@ struct LandingInquiry {
   let facts: RepositoryFacts
   let links: LinkTable
   let landings: LandingMap
+  let further: FurtherTargets
   let ownership: BranchOwnership
   let reverts: RevertMap
 
@@ -28,6 +29,11 @@ struct LandingInquiry {
     }
     for tip in openTips() { search(tip) { !landings.contains($0) } }
     questions.twins = twins(in: questions.searches.map(\.series))
+    if !further.isEmpty {
+      questions.furtherCommits = furtherCommits()
+      questions.picks = picks()
+      questions.furtherSearches = furtherSearches(open: questions.searches)
+    }
     for side in idleMerges() {
       questions.idleMerges.append(side)
       let own = Set(side.work(in: facts.graph))

@@ -9,6 +9,14 @@ package struct LandingQuestions: Sendable {
     package let candidates: Set<CommitIndex>?
   }
 
+  /// A commit of a further target that may be the copy of another one.
+  package struct Pick: Hashable, Sendable {
+    package let original: CommitIndex
+    package let copy: CommitIndex
+    /// Whether the copy's message names the original: then it is one.
+    package let isNamed: Bool
+  }
+
   /// The target; `nil` where nothing can have landed.
   package var target: CommitIndex?
   /// Merges of the target with the tree of one parent, though another one brought linked commits: did they
@@ -22,9 +30,16 @@ package struct LandingQuestions: Sendable {
   /// Commits beyond the target with the same author, time and title as an older one.
   package var twins: [LandingFacts.Twins] = []
 
+  package var picks: [Pick] = []
+  /// The commits that only further targets have; `nil` without such targets.
+  package var furtherCommits: CommitSet?
+  /// Where to look for copies among these.
+  package var furtherSearches: [Search] = []
+
   package init(reverts: RevertMap) { self.reverts = reverts }
 
   package var isEmpty: Bool {
     idleMerges.isEmpty && searches.isEmpty && reverted.isEmpty && twins.isEmpty
+      && picks.isEmpty && furtherSearches.isEmpty
   }
 }

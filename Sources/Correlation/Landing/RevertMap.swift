@@ -16,6 +16,8 @@ package struct RevertMap: Sendable {
   private var namings: [CommitIndex: [Naming]] = [:]
   /// What each revert names: the commit, or all that a merge brought in.
   private var named: [CommitIndex: [CommitIndex]] = [:]
+  /// The reverts that name a commit which is not there, as beyond the border of a shallow clone.
+  package private(set) var ofUnknown: Set<CommitIndex> = []
 
   /// Finds what reverts take back.
   ///
@@ -34,7 +36,10 @@ package struct RevertMap: Sendable {
     for (revert, message) in found {
       let mentions = message.mentions
       for name in mentions.reverted {
-        guard let commit = resolver[name] else { continue }
+        guard let commit = resolver[name] else {
+          ofUnknown.insert(revert)
+          continue
+        }
         let kept = mentions.kept[name].flatMap { resolver[$0] }
         add(revert, of: commit, keeping: kept, in: graph)
       }

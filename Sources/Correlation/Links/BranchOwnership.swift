@@ -18,7 +18,7 @@ struct BranchOwnership {
   private let directory: PlanDirectory
   private let targetNames: Set<String>
 
-  init(facts: RepositoryFacts, landings: LandingMap) {
+  init(facts: RepositoryFacts, landings: LandingMap, further: FurtherTargets) {
     directory = facts.plans
     targetNames = Set(
       facts.branches.filter(\.isTarget).flatMap { [$0.branch.name, $0.branch.shorthand] })
@@ -33,7 +33,8 @@ struct BranchOwnership {
       let owned = Owned(
         facts: branch, plans: plans,
         own: Self.ownCommits(
-          of: branch, plans: plans, tips: tips, facts: facts, landings: landings))
+          of: branch, plans: plans, tips: tips, facts: facts, landings: landings,
+          further: further))
       branches.append(owned)
       if let point = landings.point(of: branch.head), point != branch.head,
         !branch.isRecordedEmpty
@@ -62,9 +63,10 @@ struct BranchOwnership {
 
   private static func ownCommits(
     of branch: BranchFacts, plans: [Int], tips: [CommitIndex: [BranchFacts]],
-    facts: RepositoryFacts, landings: LandingMap
+    facts: RepositoryFacts, landings: LandingMap, further: FurtherTargets
   ) -> [CommitIndex] {
-    let reached = unlanded(from: branch.tips, graph: facts.graph, landings: landings)
+    let reached = further.beyondLines(
+      unlanded(from: branch.tips, graph: facts.graph, landings: landings))
     // A stacked branch's base keeps its own commits; a branch that was only started here, that serves the
     // same plans, or that is this one on a remote takes nothing away.
     var borders: [CommitIndex] = []

@@ -71,12 +71,14 @@ package struct LinkTable: Sendable {
     links[commit] = own
   }
 
-  /// Gives the plans of commits to the commits of the target that hold their work under another name, where
+  /// Gives the plans of commits to the commits of targets that hold their work under another name, where
   /// these do not say themselves what they belong to.
   ///
   /// - Returns: The commits that were not linked before.
   mutating func addCopies(_ answers: LandingFacts) -> [CommitIndex] {
     var added: Set<CommitIndex> = []
+    // A copy that names milestones itself knows them better.
+    let said = links
     for (commit, copies) in answers.copies {
       let own = links(of: commit)
       for copy in Set(copies.compactMap(\.way.copy)) {
@@ -85,10 +87,10 @@ package struct LinkTable: Sendable {
           guard isOwn || !isDecided(copy), !isDenied(link.plan, of: copy) else { continue }
           if links[copy] == nil { added.insert(copy) }
           add(copy, to: link.plan, evidence: .copy)
-          if !isOwn {
-            for milestone in link.milestones {
-              add(copy, to: link.plan, evidence: .copy, milestone: milestone)
-            }
+          let isNaming = said[copy]?.contains { $0.plan == link.plan && !$0.milestones.isEmpty }
+          if isNaming == true { continue }
+          for milestone in link.milestones {
+            add(copy, to: link.plan, evidence: .copy, milestone: milestone)
           }
         }
       }

@@ -49,7 +49,7 @@ struct ReleaseRule {
   ) -> ReleaseAnswer.ReleasedPlan? {
     let present = shipped(plan, by: now)
     let earlier = shipped(plan, by: before)
-    let isTakenBack = !earlier.allSatisfy { isOut($0, by: now) }
+    let isTakenBack = !earlier.allSatisfy { answers.landing.isThere($0, by: now) }
     guard !present.isSubset(of: earlier) || isTakenBack else { return nil }
     let known = plan.commits.filter { commit in
       guard commit.counts else { return false }
@@ -59,7 +59,8 @@ struct ReleaseRule {
       }
     }
     let isComplete =
-      plan.isDone && known.allSatisfy { !$0.state.isLanded || isOut($0.commit, by: now) }
+      plan.isDone
+      && known.allSatisfy { !$0.state.isLanded || answers.landing.isThere($0.commit, by: now) }
     let inRelease = plan.commits.filter { own.contains($0.commit) }
     var milestones: Set<MilestoneID> = []
     for commit in inRelease { milestones.formUnion(commit.milestones) }
@@ -85,20 +86,5 @@ struct ReleaseRule {
         guard case .landed = tally.account(of: commit).standing else { return false }
         return !tally.isCopied(commit)
       })
-  }
-
-  /// Whether the work of a commit was there at some place in history, be it bit by bit.
-  private func isOut(
-    _ commit: CommitIndex, by arrival: @escaping (CommitIndex) -> CommitIndex?
-  ) -> Bool {
-    func isThere(_ commit: CommitIndex) -> Bool {
-      if case .landed = answers.landing.account(of: commit, by: arrival).standing {
-        true
-      } else {
-        false
-      }
-    }
-    let held = answers.landing.originals(of: commit)
-    return isThere(commit) || !held.isEmpty && held.allSatisfy(isThere)
   }
 }

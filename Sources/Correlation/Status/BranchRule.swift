@@ -4,6 +4,7 @@ import GitModel
 struct BranchRule {
   let facts: RepositoryFacts
   let landing: Landing
+  let further: FurtherTargets
   let links: LinkTable
   let kinds: [CommitIndex: ChangeKind]
   /// Commits that change nothing.
@@ -17,15 +18,18 @@ struct BranchRule {
   func answer(
     for branch: BranchFacts, plan: Int, linked: [CommitIndex], isPlanBranch: Bool
   ) -> BranchAnswer {
-    let unreached = BranchOwnership.unlanded(
+    var unreached = BranchOwnership.unlanded(
       from: branch.tips, graph: facts.graph, landings: landing.reached)
+    if !branch.isFurtherTarget { unreached = further.beyondLines(unreached) }
+    // Merges of the target alone bring nothing that could land: the branch is where it was before them.
+    let tip = unreached.allSatisfy(facts.graph.isMerge) ? tipBelowMerges(branch) : nil
     let (state, way, ahead) =
-      if !unreached.isEmpty, !branch.isRecordedEmpty {
+      if !unreached.isEmpty, !branch.isRecordedEmpty, tip == nil {
         unreachedState(unreached, tip: branch.head)
-      } else if isEmpty(branch, plan: plan) {
+      } else if isEmpty(branch, tip: tip ?? branch.head, plan: plan) {
         (BranchAnswer.State.empty, nil, 0)
       } else {
-        reachedState(branch.head, linked: linked)
+        reachedState(tip ?? branch.head, linked: linked)
       }
     return BranchAnswer(
       branch: branch.branch, state: state, integration: way, ahead: ahead,
@@ -78,21 +82,33 @@ struct BranchRule {
   /// Where it began is recorded by `start`: then it is empty unless a commit since belongs to the plan.
   /// Without a record (another clone, a branch made by hand), a tip that stands on the target's first-parent
   /// chain and that is no commit of the plan looks just like a fresh branch.
-  private func isEmpty(_ branch: BranchFacts, plan: Int) -> Bool {
+  private func isEmpty(_ branch: BranchFacts, tip: CommitIndex, plan: Int) -> Bool {
     if branch.isRecordedEmpty { return true }
-    guard landing.reached.point(of: branch.head) == branch.head else { return false }
+    guard landing.reached.point(of: tip) == tip || further.isOnLine(tip) else { return false }
     if let base = branch.base {
-      let own = facts.graph.difference(from: [branch.head], excluding: [base]).commits
+      let own = facts.graph.difference(from: [tip], excluding: [base]).commits
       return !own.contains { isLinked($0, to: plan) }
     }
     // A merge of the target into the branch is nobody's: the commit below it tells.
-    var tip = branch.head
+    var tip = tip
     while facts.graph.isMerge(tip), links.links(of: tip).isEmpty,
       let below = facts.graph.firstParent(of: tip)
     {
       tip = below
     }
     return !isLinked(tip, to: plan)
+  }
+
+  /// The newest commit of a branch's own line that the target reaches, behind nothing but merges; `nil` where the
+  /// branch has another side that the target lacks.
+  private func tipBelowMerges(_ branch: BranchFacts) -> CommitIndex? {
+    guard branch.upstreamHead == nil else { return nil }
+    var tip = branch.head
+    while !landing.reached.contains(tip) {
+      guard let parent = facts.graph.firstParent(of: tip) else { return nil }
+      tip = parent
+    }
+    return tip
   }
 
   private func isLinked(_ commit: CommitIndex, to plan: Int) -> Bool {

@@ -1,8 +1,8 @@
 /// A number with its noun: "1 commit", "2 commits".
-struct Count: CustomStringConvertible {
-  let description: String
+package struct Count: CustomStringConvertible {
+  package let description: String
 
-  init(_ number: Int, _ noun: String) {
+  package init(_ number: Int, _ noun: String) {
     description = "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

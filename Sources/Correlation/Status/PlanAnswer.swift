@@ -48,6 +48,9 @@ package struct PlanAnswer: Sendable {
   /// Newest first.
   package let commits: [LinkedCommit]
   package let counts: Counts
+  /// What each target has of it: the first, which decides, then those that are reported beside it. Empty
+  /// without a target.
+  package let targets: [TargetAnswer]
   package let milestones: [MilestoneAnswer]
   /// By number.
   package let pullRequests: [PullRequest]

@@ -5,6 +5,7 @@ import Plans
 struct PlanReader {
   let facts: RepositoryFacts
   let landing: Landing
+  let further: FurtherTargets
   let onBranches: CommitSet
   let kinds: [CommitIndex: ChangeKind]
   let condition: DoneCondition
@@ -29,7 +30,10 @@ struct PlanReader {
     return PlanAnswer(
       plan: plan, position: position, derived: result.derived, basis: result.basis,
       isDone: result.isDone, reason: result.reason, branches: branches, commits: commits,
-      counts: counts, milestones: milestones(of: plan, commits: commits),
+      counts: counts,
+      targets: TargetRule(facts: facts, landing: landing, further: further)
+        .answers(commits: commits, counts: counts),
+      milestones: milestones(of: plan, commits: commits),
       pullRequests: pullRequests.pullRequests(of: commits),
       firstRelease: firstRelease(of: commits),
       warnings: result.warnings + warnings(plan: plan, isDone: result.isDone))
@@ -88,13 +92,27 @@ struct PlanReader {
     }
   }
 
-  /// Whether the plan's state lies beyond the border of a shallow clone: a branch ends there before it meets
-  /// the target, or all that is known to have landed stands at the border, where nobody sees what it changes.
+  /// Whether the plan's state lies beyond the border of a shallow clone: nothing of the plan is there; a branch
+  /// ends at the border before it meets the target; all that is known to have landed stands at the border, where
+  /// nobody sees what it changes; or something was reverted last that may have been the plan's.
   private func isCutOff(_ commits: [LinkedCommit], branches: [BranchAnswer]) -> Bool {
     if facts.shallowBorder.isEmpty { return false }
     if branches.contains(where: \.isCutOff) { return true }
-    let work = commits.filter(\.counts)
-    return !work.isEmpty && work.allSatisfy { facts.shallowBorder.contains($0.commit) }
+    let work = commits.filter { commit in
+      guard commit.counts else { return false }
+      switch commit.state {
+      case .landed, .open, .reverted: return true
+      case .withdrawn, .unreachable: return false
+      }
+    }
+    if work.allSatisfy({ facts.shallowBorder.contains($0.commit) }) {
+      return !work.isEmpty || branches.isEmpty
+    }
+    if work.contains(where: { $0.state == .open }) { return false }
+    let last = work.compactMap { landing.account(of: $0.commit).since }.max()
+    return landing.reverts.ofUnknown.contains { revert in
+      landing.reached.contains(revert) && last.map { $0 < revert } ?? true
+    }
   }
 
   private func milestones(

@@ -88,19 +88,19 @@ struct StatusRule {
     var parts: [String] = []
     if counts.open > 0 {
       let open = branches.filter { $0.state == .open }.map(\.branch.shorthand)
-      let place = open.isEmpty ? "" : " on " + Self.list(open)
+      let place = open.isEmpty ? "" : " on \(NameList(open))"
       let verb = counts.open == 1 ? "is" : "are"
       parts.append("\(Count(counts.open, "commit"))\(place) \(verb) not on \(targetName)")
     }
     let empty = branches.filter { $0.state == .empty }.map(\.branch.shorthand)
     if !empty.isEmpty {
       let verb = empty.count == 1 ? "is started and has" : "are started and have"
-      parts.append("\(Self.list(empty)) \(verb) no commits yet")
+      parts.append("\(NameList(empty)) \(verb) no commits yet")
     }
     if counts.open == 0, counts.landed > 0 {
       let landed = "\(Count(counts.landed, "commit")) landed on \(targetName)"
       if condition != .merged, !unfinished.isEmpty {
-        let names = Self.list(unfinished.map(\.id.shortName))
+        let names = NameList(unfinished.map(\.id.shortName))
         parts.append("\(landed), but \(names) \(unfinished.count == 1 ? "is" : "are") not finished")
       } else if condition == .progress, plan.progress.unticked > 0 {
         let boxes = plan.progress.unticked == 1 ? "box is" : "boxes are"
@@ -120,20 +120,10 @@ struct StatusRule {
       let names = branches.map(\.branch.shorthand)
       parts.append(
         merged.isEmpty
-          ? "\(Self.list(names)) \(names.count == 1 ? "holds" : "hold") no work yet"
-          : "\(Self.list(merged)) \(merged.count == 1 ? "is" : "are") merged, "
+          ? "\(NameList(names)) \(names.count == 1 ? "holds" : "hold") no work yet"
+          : "\(NameList(merged)) \(merged.count == 1 ? "is" : "are") merged, "
             + "but no work is known to be the plan's")
     }
     return parts.joined(separator: "; ")
-  }
-
-  /// Joins names for a sentence, three at most.
-  static func list(_ names: [String]) -> String {
-    switch names.count {
-    case 0: ""
-    case 1: names[0]
-    case 2, 3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-    default: names.prefix(2).joined(separator: ", ") + " and \(names.count - 2) more"
-    }
   }
 }

@@ -1,4 +1,5 @@
-/// A shell pattern as `git tag --list` takes it: `*`, `?`, `[a-z]`, `[!a-z]` and `\`; `*` crosses `/`.
+/// A shell pattern as `git tag --list` and `git branch --list` take it: `*`, `?`, `[a-z]`, `[!a-z]` and `\`; `*`
+/// crosses `/`.
 package struct GlobPattern: Hashable, Sendable {
   private let pattern: [Character]
 

@@ -17,6 +17,7 @@ struct PlanExplanation {
       style.coloured(TerminalText.escaped(plan.key.description), .bold) + "  \(title)",
       "  \(status): \(TerminalText.escaped(answer.reason))",
     ]
+    if let targets = TargetsPhrase(answer).text { lines.append("  \(targets)") }
     for warning in answer.warnings { lines.append("  warning: \(warning)") }
     for branch in answer.branches { lines.append("  branch " + describe(branch)) }
     for milestone in answer.milestones { lines.append("  milestone " + describe(milestone)) }

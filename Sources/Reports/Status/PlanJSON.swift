@@ -68,6 +68,7 @@ package struct PlanJSON {
       JSONMember("reason", .string(answer.reason)),
       JSONMember("branches", .array(answer.branches.map(branch))),
       JSONMember("commits", counts(answer.counts)),
+      JSONMember("targets", .array(answer.targets.map(target))),
       JSONMember("milestones", .array(answer.milestones.map(milestone))),
       JSONMember("pull_requests", pullRequests(answer.pullRequests)),
       JSONMember("first_release", JSONValue(answer.firstRelease)),
@@ -105,6 +106,18 @@ package struct PlanJSON {
       JSONMember("open", .integer(counts.open)),
       JSONMember("reverted", .integer(counts.reverted)),
       JSONMember("upkeep", .integer(counts.upkeep)),
+    ])
+  }
+
+  private func target(_ answer: TargetAnswer) -> JSONValue {
+    let ways = answer.ways.keys.map(\.rawValue).sorted()
+    return .object([
+      JSONMember("ref", .string(answer.target.reference)),
+      JSONMember("state", .string(answer.state.rawValue)),
+      JSONMember("landed", .integer(answer.landed)),
+      JSONMember("missing", .integer(answer.missing)),
+      JSONMember("reverted", .integer(answer.reverted)),
+      JSONMember("via", JSONValue(ways)),
     ])
   }
 

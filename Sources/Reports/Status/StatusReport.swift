@@ -18,14 +18,15 @@ package struct StatusReport {
 
   /// Returns the report as `status --json` promises it.
   package func json() -> String {
-    let target = answers.facts.target.map { target in
-      JSONValue.object([
+    func value(_ target: TargetFacts) -> JSONValue {
+      .object([
         JSONMember("ref", .string(target.reference)),
         JSONMember("commit", .string(answers.facts.graph.id(of: target.commit).description)),
       ])
     }
     return JSONReport.render([
-      JSONMember("target", target ?? .null),
+      JSONMember("target", answers.facts.target.map(value) ?? .null),
+      JSONMember("further_targets", .array(answers.facts.furtherTargets.map(value))),
       JSONMember("plans", .array(plans.map(PlanJSON(context: context).status))),
       JSONMember("unknown", .array(unknown())),
     ])

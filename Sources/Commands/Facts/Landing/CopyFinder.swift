@@ -31,21 +31,34 @@ final class CopyFinder {
     for commit in wanted where try patches.isEmpty(commit) { answers.emptyCommits.insert(commit) }
     for side in questions.idleMerges where try isVoid(side) { answers.voidMerges.insert(side) }
     let index = TargetIndex(
-      repository, facts: facts, target: target, wanted: wanted, reverts: questions.reverts,
-      patches: patches)
-    // The youngest branches first: the older ones need more of the target to be looked at.
-    let searches = questions.searches.sorted { left, right in
-      (left.series.steps.last?.base?.position ?? -1)
-        > (right.series.steps.last?.base?.position ?? -1)
-    }
+      repository, facts: facts, of: facts.graph.reachable(from: [target]), wanted: wanted,
+      reverts: questions.reverts, patches: patches)
     let comparison = ChangeComparison(graph: facts.graph, patches: patches, merges: merges)
-    for search in searches {
-      var matcher = try SeriesMatcher(
-        search, facts: facts, index: index, comparison: comparison, target: target)
-      try matcher.match()
-      for (commit, copies) in matcher.found {
-        answers.add(copies, of: commit, reverts: questions.reverts)
+    func match(
+      _ searches: [LandingQuestions.Search], in index: TargetIndex, target: CommitIndex?
+    ) throws(GitError) {
+      for search in Self.youngestFirst(searches) {
+        var matcher = try SeriesMatcher(
+          search, facts: facts, index: index, comparison: comparison, target: target)
+        try matcher.match()
+        for (commit, copies) in matcher.found {
+          answers.add(copies, of: commit, reverts: questions.reverts)
+        }
       }
+    }
+    try match(questions.searches, in: index, target: target)
+    if let commits = questions.furtherCommits {
+      let index = TargetIndex(
+        repository, facts: facts, of: commits,
+        wanted: questions.furtherSearches.flatMap(\.series.commits), reverts: questions.reverts,
+        patches: patches)
+      try match(questions.furtherSearches, in: index, target: nil)
+    }
+    for pick in questions.picks {
+      guard let reason = try reason(for: pick, comparison) else { continue }
+      answers.add(
+        [CommitCopy(way: .rebase(pick.copy), reason: reason)], of: pick.original,
+        reverts: questions.reverts)
     }
     for commit in questions.reverted {
       let copies = try again(commit, in: index, comparison, target: target)
@@ -56,6 +69,27 @@ final class CopyFinder {
       answers.twins.insert(twins)
     }
     return answers
+  }
+
+  /// The older branches come last: they need more of the target to be looked at.
+  private static func youngestFirst(
+    _ searches: [LandingQuestions.Search]
+  ) -> [LandingQuestions.Search] {
+    searches.sorted { left, right in
+      (left.series.steps.last?.base?.position ?? -1)
+        > (right.series.steps.last?.base?.position ?? -1)
+    }
+  }
+
+  /// Why a commit of a further target is the copy of another one; `nil` where it is none.
+  private func reason(
+    for pick: LandingQuestions.Pick, _ comparison: ChangeComparison
+  ) throws(GitError) -> CommitCopy.Reason? {
+    if pick.isNamed { return .listedCommit }
+    guard let paths = try patches.paths(of: pick.original), !paths.isEmpty,
+      try patches.paths(of: pick.copy) == paths
+    else { return nil }
+    return try comparison.reason(for: pick.copy, being: pick.original)
   }
 
   /// A merge that leaves the tree of one parent as it was is void where merging would really have changed it.

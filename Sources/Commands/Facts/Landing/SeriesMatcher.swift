@@ -8,7 +8,8 @@ struct SeriesMatcher {
   let facts: RepositoryFacts
   let index: TargetIndex
   let comparison: ChangeComparison
-  let target: CommitIndex
+  /// The target; `nil` where copies are looked for on further ones.
+  let target: CommitIndex?
   private let candidates: Set<CommitIndex>?
   private let own: Set<CommitIndex>
   /// The commits that change something, in the order of the branch.
@@ -20,7 +21,7 @@ struct SeriesMatcher {
 
   init(
     _ search: LandingQuestions.Search, facts: RepositoryFacts, index: TargetIndex,
-    comparison: ChangeComparison, target: CommitIndex
+    comparison: ChangeComparison, target: CommitIndex?
   ) throws(GitError) {
     series = search.series
     candidates = search.candidates
@@ -126,7 +127,7 @@ struct SeriesMatcher {
   /// Whether merging the branch would change nothing, although it changes something. What it takes back itself is
   /// not there for that.
   private mutating func matchContent() throws(GitError) {
-    guard let last = series.steps.last, let base = last.base else { return }
+    guard let target, let last = series.steps.last, let base = last.base else { return }
     let trees = facts.graph.trees
     let (old, new) = (trees[base.position], trees[last.commit.position])
     guard old != new,

@@ -2,7 +2,7 @@ import Correlation
 import GitModel
 import GitStore
 
-/// The commits of the target, by all that could make one of them the copy of a branch's commit.
+/// The commits of the target, or of further ones, by all that could make one of them the copy of a branch's commit.
 final class TargetIndex {
   private let repository: Repository
   private let facts: RepositoryFacts
@@ -21,16 +21,17 @@ final class TargetIndex {
   private var indexed = 0
   private var titles: [CommitIndex: SquashTitles] = [:]
 
-  /// - Parameter wanted: The commits whose copies will be looked for.
+  /// - Parameters:
+  ///   - reached: The commits that may be copies.
+  ///   - wanted: The commits whose copies will be looked for.
   init(
-    _ repository: Repository, facts: RepositoryFacts, target: CommitIndex, wanted: [CommitIndex],
+    _ repository: Repository, facts: RepositoryFacts, of reached: CommitSet, wanted: [CommitIndex],
     reverts: RevertMap, patches: PatchTable
   ) {
     self.repository = repository
     self.facts = facts
     self.patches = patches
     self.reverts = reverts
-    let reached = facts.graph.reachable(from: [target])
     commits = (0..<facts.graph.count).reversed().map { CommitIndex($0) }.filter {
       reached.contains($0) && !facts.graph.isMerge($0)
     }

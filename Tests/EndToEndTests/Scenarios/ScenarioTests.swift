@@ -21,4 +21,10 @@ struct ScenarioTests {
 
   @Test(arguments: TrapRows.all, seeds())
   func traps(_ row: ScenarioRow, seed: UInt64) throws { try row.play(seed: seed) }
+
+  @Test(arguments: MergeRows.all + MergeRows.kinds, seeds())
+  func merges(_ row: ScenarioRow, seed: UInt64) throws { try row.play(seed: seed) }
+
+  @Test(arguments: TargetRows.all, seeds())
+  func targets(_ row: ScenarioRow, seed: UInt64) throws { try row.play(seed: seed) }
 }

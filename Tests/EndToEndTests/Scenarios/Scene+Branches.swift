@@ -57,6 +57,30 @@ extension Scene {
     _ = try commitWork(on: line, plan: plan, mark: nil, isUpkeep: true)
   }
 
+  /// Commits a milestone and a step of plan 1 on the target.
+  func document(milestoneIsFinished: Bool, boxIsTicked: Bool) throws {
+    try switchTo("main")
+    let id = ScratchRepository.planID(1)
+    let folder = ".agent/exec_plans/p1/milestones/active"
+    try repository.write(
+      """
+      ---
+      id: \(id)/MS001
+      execplan_id: \(id)
+      ms: 1
+      title: "First part"
+      status: \(milestoneIsFinished ? "completed" : "active")
+      ---
+
+      # First part
+
+      """, to: "\(folder)/\(id)_MS001_first.md")
+    let path = SceneFiles.planPath(1)
+    let box = boxIsTicked ? "- [x] The second step.\n" : "- [ ] The second step.\n"
+    try repository.write(try repository.read(path) + box, to: path)
+    try commit("documents\n\nExecPlan: none (set-up)")
+  }
+
   private func commitWork(
     on line: Line, plan: Int, mark: Mark?, isUpkeep: Bool
   ) throws -> Work {

@@ -4,7 +4,12 @@ import TestSupport
 /// What one commit of work can change.
 enum ChangeKind: CaseIterable {
   case edit, editAndMode, add, delete, rename, renameAndEdit, mode, binary, binaryAdded, link
-  case emptyFile, oddName, submodule, several
+  case emptyFile, oddName, submodule, several, blanks
+  /// What a commit before it changed on the same branch is changed once more.
+  case submoduleMoved, blanksAgain
+
+  /// Those that disturb no other, in whatever order they land.
+  static let usual = allCases.filter { $0 != .submoduleMoved && $0 != .blanksAgain }
 }
 
 extension Scene {
@@ -13,7 +18,7 @@ extension Scene {
   /// - Returns: How the change can be seen.
   func change(_ kind: ChangeKind? = nil) throws -> Mark? {
     // Most changes are edits.
-    let kind = kind ?? (dice.once(in: 2) ? .edit : dice.one(of: ChangeKind.allCases))
+    let kind = kind ?? (dice.once(in: 2) ? .edit : dice.one(of: ChangeKind.usual))
     let number = next("\(kind)")
     if number >= 6, [.delete, .rename, .renameAndEdit, .mode, .binary].contains(kind) {
       return try edit()
@@ -58,6 +63,22 @@ extension Scene {
       let id = String(repeating: "\(number % 10)", count: 39) + "a"
       try repository.git(["update-index", "--add", "--cacheinfo", "160000,\(id),\(path)"])
       return .file(path, isThere: true)
+    case .submoduleMoved:
+      guard next("submodule") > 0 else { return try change(.submodule) }
+      used["submodule", default: 1] -= 1
+      let path = "modules/m\(used["submodule", default: 1] - 1)"
+      let id = String(repeating: "\(number % 10)", count: 39) + "b"
+      try repository.git(["update-index", "--cacheinfo", "160000,\(id),\(path)"])
+      return nil
+    case .blanks, .blanksAgain:
+      if kind == .blanks { blankSlot = slots.popLast() }
+      guard let slot = blankSlot else { return try change(.blanks) }
+      let file = SceneFiles.part(ofSlot: slot)
+      let place = SceneFiles.line(ofSlot: slot)
+      let lines = try repository.read(file).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      try replaceLine(place, of: file, by: "  " + lines[place])
+      return nil
     case .several:
       _ = try add("new/several-\(number).txt", "one of several\n")
       return try edit()

@@ -55,6 +55,25 @@ extension Scene {
     return Landing(commit: commit, works: brought, isMerge: true)
   }
 
+  /// Merges several branches at once.
+  func octopus(_ lines: [Line]) throws -> Landing {
+    try switchTo("main")
+    try git(["merge", "--quiet", "--no-ff", "--no-edit"] + lines.map(\.name))
+    for line in lines { arrive(line, way: "merge") }
+    return Landing(commit: try id("HEAD"), works: lines.flatMap(\.works), isMerge: true)
+  }
+
+  /// Squashes a branch onto the target together with a change that somebody made on the way. Nothing but the number
+  /// of the pull request tells where it comes from.
+  func changedSquash(_ line: Line, pullRequest number: String) throws {
+    try switchTo("main")
+    let works = line.works.filter { !$0.isLanded }
+    try git(["merge", "--quiet", "--squash", line.name])
+    try repository.write("A project with more words.\n", to: "README")
+    let commit = try self.commit("Another title (\(number))")
+    _ = land(works, in: commit, way: works.count == 1 ? "one" : "squash")
+  }
+
   /// Moves the target forward to a branch. Only commits that name their plan keep it then.
   func fastForward(_ line: Line) throws {
     try switchTo("main")

@@ -25,6 +25,20 @@ final class Scene {
   var slots: [Int]
   /// The places where a branch made an edit, for edits close by.
   var edited: [Int] = []
+  /// The place of the line that was indented last.
+  var blankSlot: Int?
+  /// The first commit.
+  private(set) var first = ""
+  /// The reference that the program has to take for the target.
+  private(set) var target = "refs/heads/main"
+  /// What is added to the program's command line.
+  var options: [String] = []
+  /// What further targets have of the work of plan 1, by their names.
+  var held: [String: [Work]] = [:]
+  /// How much of history a clone has that is looked at instead of the repository.
+  var depth: Int?
+  /// Whether documents keep plan 1 from being done.
+  var isHeldBack = false
 
   /// A tag, and the work that the target had then, with the commit that counted for each.
   struct Released {
@@ -43,7 +57,10 @@ final class Scene {
     try repository.git(
       ["fast-import", "--quiet"], input: SceneFiles.firstCommit(plans: plans))
     try repository.git("reset --quiet --hard")
+    first = try repository.git("rev-parse HEAD")
   }
+
+  func expect(target: String) { self.target = target }
 
   /// Runs git and writes it down.
   @discardableResult

@@ -107,8 +107,12 @@ enum TrapRows {
       let landing = try scene.merge(line)
       try scene.git("switch --quiet release/1.x")
       scene.current = "release/1.x"
+      let release = Line(name: "release/1.x", plan: nil)
+      scene.lines.append(release)
       for work in line.works where scene.dice.once(in: 2) {
         try scene.git(["cherry-pick", "-x", work.commit])
+        // A pick says whose it is where the commit does.
+        if scene.hasTrailers { release.works.append(work) }
       }
       try scene.otherCommit()
       try scene.switchTo("main")

@@ -17,7 +17,7 @@ struct Truth {
     let lastArrival = works.filter(\.isLanded).map(\.time).max() ?? 0
     let lastRevert = works.filter(\.isReverted).map(\.time).max() ?? 0
     let isDone =
-      !landed.isEmpty && open == 0 && lastRevert <= lastArrival
+      !landed.isEmpty && open == 0 && lastRevert <= lastArrival && !(plan == 1 && scene.isHeldBack)
       && !lines.contains { $0.truth == "empty" }
     let isKnown = !landed.isEmpty || !reverted.isEmpty || open > 0 || !lines.isEmpty
     let first = scene.releases.first { release in
@@ -59,23 +59,87 @@ extension Scene {
   func check(_ name: String, seed: UInt64) throws {
     let story = "\(name), seed \(seed)\n  " + steps.joined(separator: "\n  ")
     #expect(try misplaced().isEmpty, "the scene is wrong about its own files: \(story)")
-    let status = try repository.json("status")
+    if let depth { return try checkClone(depth: depth, story) }
+    let outcome = try repository.execplan(["status", "--json"] + options)
+    let status = try JSONDocument(repository.succeeding(outcome))
+    #expect(status["target"]["ref"].string == target, "\(story)")
     for plan in 1...plans {
       let told = status["plans"].element(ScratchRepository.planID(plan))
       #expect(
         Truth.told(told, in: self) == Truth.of(plan, in: self),
         "plan \(plan): \(told["reason"].string ?? "")\n\(story)")
     }
+    let first = status["plans"].element(ScratchRepository.planID(1))
+    checkMilestone(first["milestones"].element("\(ScratchRepository.planID(1))/MS001"), story)
+    checkFurtherTargets(first["targets"].array, story)
     if !releases.isEmpty { try checkReleases(story) }
+  }
+
+  /// A shallow clone may say that it does not know; what it says must be true.
+  private func checkClone(depth: Int, _ story: String) throws {
+    let clone = repository.surroundings + "/clone"
+    try git([
+      "clone", "--quiet", "--depth", "\(depth)", "--no-single-branch", "file://\(repository.path)",
+      clone,
+    ])
+    let isShallow =
+      try repository.git(["rev-parse", "--is-shallow-repository"], in: clone) == "true"
+    let outcome = try repository.execplan(["status", "--json"], in: clone)
+    #expect(outcome.errors.contains("shallow clone") == isShallow, "\(story)")
+    let status = try JSONDocument(repository.succeeding(outcome))
+    for number in 1...plans {
+      let plan = status["plans"].element(ScratchRepository.planID(number))
+      let truth = Truth.of(number, in: self).prefix { $0 != ":" }
+      if plan["basis"].string == "git" {
+        #expect(plan["derived"].string == String(truth), "plan \(number)\n\(story)")
+        continue
+      }
+      #expect(plan["derived"].string == plan["recorded"].string, "\(story)")
+      let isWarned = plan["warnings"].strings.contains { $0.contains("shallow clone") }
+      #expect(isWarned == isShallow, "plan \(number)\n\(story)")
+      if !isShallow { #expect(truth == "planned", "plan \(number)\n\(story)") }
+    }
+  }
+
+  /// Compares how many commits of a milestone stand where.
+  private func checkMilestone(_ told: JSONDocument, _ story: String) {
+    let known = works.filter { $0.plan == 1 && $0.hasMilestone && !$0.isUpkeep }
+    // Without the branch nobody knows what a squash held that says less.
+    guard lines.allSatisfy(\.exists), !known.contains(where: { $0.state == .lost }) else { return }
+    #expect(
+      told["landed"].integer ?? 0 == carriers(of: 1) { $0.hasMilestone && $0.isLanded }.count,
+      "\(story)"
+    )
+    #expect(told["open"].integer ?? 0 == known.filter { $0.state == .open }.count, "\(story)")
+  }
+
+  /// Compares what further targets have of plan 1.
+  private func checkFurtherTargets(_ told: [JSONDocument], _ story: String) {
+    let work = works.filter { $0.plan == 1 && !$0.isUpkeep && $0.state != .lost }
+    // What landed in one commit counts as one.
+    let pieces = Dictionary(grouping: work) { $0.carrier ?? $0.commit }.values
+    for (name, held) in held {
+      let there = pieces.filter { piece in
+        piece.allSatisfy { work in held.contains { $0 === work } }
+      }
+      let missing = pieces.count - there.count
+      let state = there.isEmpty ? "missing" : missing == 0 ? "landed" : "partial"
+      let answer = told.first { $0["ref"].string == "refs/heads/\(name)" }
+      let words = answer.map { answer in
+        "\(answer["state"].string ?? "-") \(answer["landed"].integer ?? -1) "
+          + "\(answer["missing"].integer ?? -1)"
+      }
+      #expect(words == "\(state) \(there.count) \(missing)", "\(name)\n\(story)")
+    }
   }
 
   /// The works whose marks on the target are not as their states say.
   private func misplaced() throws -> [String] {
     let files = Set(
-      try repository.git(["ls-tree", "-r", "-z", "--name-only", "main"])
+      try repository.git(["ls-tree", "-r", "-z", "--name-only", target])
         .split(separator: "\0").map(String.init))
     let lines = Set(
-      try repository.tryGit(["grep", "-h", "mark ", "main", "--", "src"]).lines)
+      try repository.tryGit(["grep", "-h", "mark ", target, "--", "src"]).lines)
     return works.filter { work in
       guard !work.isOverwritten, work.state != .lost else { return false }
       return switch work.mark {
@@ -87,7 +151,8 @@ extension Scene {
   }
 
   private func checkReleases(_ story: String) throws {
-    let told = try repository.json("release", "--all")["releases"].array.reversed()
+    let outcome = try repository.execplan(["release", "--all", "--json"] + options)
+    let told = try JSONDocument(repository.succeeding(outcome))["releases"].array.reversed()
     var found: [String] = []
     for release in told {
       for plan in release["plans"].array {

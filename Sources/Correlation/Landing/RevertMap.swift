@@ -44,9 +44,9 @@ package struct RevertMap: Sendable {
         add(revert, of: commit, keeping: kept, in: graph)
       }
       for request in mentions.revertedRequests {
-        for commit in requests.commits(of: request, before: revert) {
-          add(revert, of: commit, in: graph)
-        }
+        let commits = requests.commits(of: request, before: revert)
+        if commits.isEmpty { ofUnknown.insert(revert) }
+        for commit in commits { add(revert, of: commit, in: graph) }
       }
       if named[revert] == nil, let title = mentions.revertedTitle,
         let commit = titled.newest(title, before: revert)

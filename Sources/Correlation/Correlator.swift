@@ -99,6 +99,11 @@ package struct Correlator: Sendable {
       owners[branch.facts.branch.reference] = branch
       for plan in branch.plans { add(branch.facts, plan, isPlanBranch: true) }
     }
+    var elsewhere = facts.graph.emptySet
+    if !further.isEmpty {
+      let branches = facts.branches.filter { !$0.isFurtherTarget }
+      facts.graph.reach(from: branches.flatMap(\.tips), into: &elsewhere) { _ in }
+    }
     for branch in facts.branches where !branch.isTarget {
       let owner = owners[branch.branch.reference]
       let own =
@@ -109,7 +114,7 @@ package struct Correlator: Sendable {
       let tip = branch.isFurtherTarget ? nil : branch.head
       for commit in own + (tip.map { [$0] } ?? []) where isWork(commit, kinds) {
         if commit != tip, case .landed = landing.standing(of: commit) { continue }
-        if branch.isFurtherTarget, isCopy(commit) { continue }
+        if branch.isFurtherTarget, isCopy(commit, elsewhere) { continue }
         for link in links.links(of: commit) { plans.insert(link.plan) }
       }
       for plan in plans.subtracting(owner?.plans ?? []) {
@@ -119,9 +124,9 @@ package struct Correlator: Sendable {
     return found
   }
 
-  /// Whether the work of a commit was made somewhere else.
-  private func isCopy(_ commit: CommitIndex) -> Bool {
-    !landing.twins(of: commit).isEmpty || !landing.originals(of: commit).isEmpty
+  /// Whether the same work is on some other branch too.
+  private func isCopy(_ commit: CommitIndex, _ elsewhere: CommitSet) -> Bool {
+    (landing.twins(of: commit) + landing.originals(of: commit)).contains { elsewhere.contains($0) }
   }
 
   private func isWork(_ commit: CommitIndex, _ kinds: [CommitIndex: ChangeKind]) -> Bool {

@@ -82,11 +82,12 @@ import Testing
     story.commit("p", "c")
     story.branch("main", "a")
     story.branch("release/1", "p")
-    story.found = [.copy(of: "a", "p")]
+    // Each is found when copies of the other one are looked for.
+    story.found = [.copy(of: "a", "p"), .copy(of: "p", "a")]
     let told = story.tell()
     #expect(told.plan().derived == .done)
     #expect(told.plan().counts.landed == 1)
-    #expect(told.links(1) == ["a": "trailer", "p": "copy"])
+    #expect(told.links(1) == ["a": "trailer+copy", "p": "copy"])
     #expect(
       told.targets() == [
         "main landed: 1 landed, 0 missing, 0 reverted (fast-forward)",

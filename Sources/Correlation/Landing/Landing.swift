@@ -57,11 +57,14 @@ package struct Landing: Sendable {
     copies = answers.copies
     pieces = WorkPieces(answers)
     var ways: [CommitIndex: LandingWay] = [:]
-    for copy in answers.copies.values.joined() {
-      guard let commit = copy.way.copy else { continue }
-      // What holds several commits is a squash, though each of them may be alike.
-      if case .squash = ways[commit] { continue }
-      ways[commit] = copy.way
+    for (original, copies) in answers.copies {
+      for copy in copies {
+        // A commit that was picked from the target to another branch is no copy of that pick.
+        guard let commit = copy.way.copy, commit > original else { continue }
+        // What holds several commits is a squash, though each of them may be alike.
+        if case .squash = ways[commit] { continue }
+        ways[commit] = copy.way
+      }
     }
     waysOfCopies = ways
   }

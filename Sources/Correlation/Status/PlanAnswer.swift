@@ -17,6 +17,8 @@ package struct PlanAnswer: Sendable {
     package var upkeep = 0
     /// Landed work that was taken back.
     package var reverted = 0
+    /// Work that was taken back before it landed.
+    package var withdrawn = 0
     /// Whether nothing has landed since work was last taken back.
     package var isRevertLast = false
 

@@ -58,7 +58,8 @@ struct PlanReader {
       case .reverted(let revert):
         counts.reverted += 1
         lastRevert = max(lastRevert ?? revert, since ?? revert)
-      case .withdrawn, .unreachable: break
+      case .withdrawn: counts.withdrawn += 1
+      case .unreachable: break
       }
     }
     counts.isRevertLast = lastRevert.map { $0 > lastArrival } ?? false

@@ -77,7 +77,7 @@ struct StatusRule {
   private var ways: String {
     let words: [(BranchAnswer.Integration, String)] = [
       (.merge, "by merge"), (.rebase, "by rebase"), (.squash, "by squash"),
-      (.content, "by content"), (.fastForward, "directly"),
+      (.content, "as content of other commits"), (.fastForward, "directly"),
     ]
     let used = words.filter { counts.ways[$0.0] != nil }
     if used.count == 1 { return used[0].1 }
@@ -88,7 +88,8 @@ struct StatusRule {
     var parts: [String] = []
     if counts.open > 0 {
       let open = branches.filter { $0.state == .open }.map(\.branch.shorthand)
-      let place = open.isEmpty ? "" : " on \(NameList(open))"
+      // What no branch has is on the detached HEAD.
+      let place = open.isEmpty ? " on HEAD" : " on \(NameList(open))"
       let verb = counts.open == 1 ? "is" : "are"
       parts.append("\(Count(counts.open, "commit"))\(place) \(verb) not on \(targetName)")
     }
@@ -114,6 +115,11 @@ struct StatusRule {
     if counts.reverted > 0 {
       let verb = counts.reverted == 1 ? "was" : "were"
       parts.append("\(Count(counts.reverted, "commit")) \(verb) reverted on \(targetName)")
+    }
+    if counts.withdrawn > 0, counts.landed == 0, counts.open == 0 {
+      let verb = counts.withdrawn == 1 ? "was" : "were"
+      parts.append(
+        "\(Count(counts.withdrawn, "commit")) \(verb) taken back before landing on \(targetName)")
     }
     if parts.isEmpty {
       let merged = branches.filter { $0.state == .merged }.map(\.branch.shorthand)

@@ -9,26 +9,60 @@ struct PlanExplanation {
   let context: ReportContext
 
   func lines(_ style: TextStyle) -> [String] {
-    let plan = answer.plan
-    let title = TerminalText.escaped(plan.title)
-    let status = style.coloured(
-      StatusReport.statusWords(answer), style.colour(of: answer.derived))
-    var lines = [
-      style.coloured(TerminalText.escaped(plan.key.description), .bold) + "  \(title)",
-      "  \(status): \(TerminalText.escaped(answer.reason))",
-    ]
-    if let targets = TargetsPhrase(answer).text { lines.append("  \(targets)") }
-    for warning in answer.warnings { lines.append("  warning: \(warning)") }
-    for branch in answer.branches { lines.append("  branch " + describe(branch)) }
-    for milestone in answer.milestones { lines.append("  milestone " + describe(milestone)) }
-    for request in answer.pullRequests {
-      lines.append("  pull request " + context.describe(request))
+    let status = StatusReport.statusWords(answer)
+    let reason = TerminalText.escaped(answer.reason)
+    var answered = wrapped("\(status): \(reason)", style)
+    if let first = answered.first, first.hasPrefix("  \(status)") {
+      answered[0] =
+        "  " + style.coloured(status, style.colour(of: answer.derived))
+        + first.dropFirst(2 + status.count)
     }
+    var further: [String] = []
+    if let targets = TargetsPhrase(answer).text { further.append(targets) }
+    further += answer.warnings.map { "warning: \($0)" }
+    further += answer.branches.map { "branch " + describe($0) }
+    further += answer.milestones.map { "milestone " + describe($0) }
+    further += answer.pullRequests.map { "pull request " + context.describe($0) }
     if let release = answer.firstRelease {
-      lines.append("  first released in \(TerminalText.escaped(release))")
+      further.append("first released in \(TerminalText.escaped(release))")
     }
-    if !answer.commits.isEmpty { lines.append("  commits, newest first") }
-    for commit in answer.commits { lines.append("    " + describe(commit)) }
+    if !answer.commits.isEmpty { further.append("commits, newest first") }
+    return heading(style) + answered + further.flatMap { wrapped($0, style) }
+      + answer.commits.flatMap { lines(of: $0, style) }
+  }
+
+  /// The plan's ID and title.
+  private func heading(_ style: TextStyle) -> [String] {
+    let id = TerminalText.escaped(answer.plan.key.description)
+    var lines = WrappedText(
+      "\(id)  \(TerminalText.escaped(answer.plan.title))", indent: 0, width: style.width
+    ).lines
+    if lines[0].hasPrefix(id) {
+      lines[0] = style.coloured(id, .bold) + lines[0].dropFirst(id.count)
+    }
+    return lines
+  }
+
+  private func wrapped(_ text: String, _ style: TextStyle) -> [String] {
+    WrappedText(text, indent: 2, width: style.width).lines
+  }
+
+  /// The columns that a subject is to have beside what is said of its commit.
+  private static let leastSubject = 20
+
+  /// A commit with what is known of it. On a terminal its subject is cut, or has a line of its own.
+  private func lines(of commit: LinkedCommit, _ style: TextStyle) -> [String] {
+    let id = answers.facts.graph.id(of: commit.commit)
+    var lines = WrappedText(describe(commit), indent: 4, width: style.width).lines
+    guard let subject = context.subjects[id].map({ TerminalText.escaped($0) }), !subject.isEmpty
+    else { return lines }
+    guard let width = style.width else { return [lines[0] + "  " + subject] }
+    let room = width - TerminalText.width(of: lines[lines.count - 1]) - 2
+    if lines.count == 1, room >= min(Self.leastSubject, TerminalText.width(of: subject)) {
+      lines[0] += "  " + TerminalText.truncated(subject, to: room)
+    } else {
+      lines.append("      " + TerminalText.truncated(subject, to: max(width - 6, 1)))
+    }
     return lines
   }
 
@@ -37,8 +71,7 @@ struct PlanExplanation {
     let reason = branch.isPlanBranch ? "" : ", by its commits"
     switch branch.state {
     case .open:
-      let commits = branch.ahead == 1 ? "1 commit" : "\(branch.ahead) commits"
-      return "\(name) is open, \(commits) ahead\(reason)"
+      return "\(name) is open, \(Count(branch.ahead, "commit")) ahead\(reason)"
     case .merged:
       return "\(name) is merged" + (branch.integration.map { " (\($0.rawValue))" } ?? "") + reason
     case .empty: return "\(name) is started, without commits of its own"
@@ -47,23 +80,36 @@ struct PlanExplanation {
 
   private func describe(_ milestone: PlanAnswer.MilestoneAnswer) -> String {
     let title = milestone.title.map { " " + TerminalText.escaped($0) } ?? " (no document)"
-    let state = milestone.isCompleted ? "completed" : "not finished"
-    return "\(milestone.id.shortName)\(title): \(state), "
-      + "\(milestone.landed) landed, \(milestone.open) open"
+    return "\(milestone.id.shortName)\(title): "
+      + [state(of: milestone), work(of: milestone)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// What its document says; nothing where there is none.
+  private func state(of milestone: PlanAnswer.MilestoneAnswer) -> String? {
+    if milestone.title == nil { return nil }
+    return milestone.isCompleted ? "completed" : "not finished"
+  }
+
+  private func work(of milestone: PlanAnswer.MilestoneAnswer) -> String {
+    switch (milestone.landed, milestone.open) {
+    case (0, 0): "no work yet"
+    case (0, let open): "\(Count(open, "commit")) open, none landed"
+    case (let landed, 0): "\(Count(landed, "commit")) landed, none open"
+    case (let landed, let open): "\(Count(landed, "commit")) landed, \(open) open"
+    }
   }
 
   private func describe(_ commit: LinkedCommit) -> String {
-    let graph = answers.facts.graph
-    let id = graph.id(of: commit.commit)
-    var words: [String] = []
-    switch commit.kind {
-    case .work: break
-    case .upkeep: words.append("upkeep,")
-    case .merge: words.append("merge,")
-    }
-    words.append(CommitStanding(commit: commit, answers: answers).phrase)
+    let id = answers.facts.graph.id(of: commit.commit)
+    let standing = CommitStanding(commit: commit, answers: answers)
+    let words =
+      switch commit.kind {
+      case .work: standing.phrase
+      case .upkeep: "upkeep, \(standing.phrase)"
+      // A merge on the target's own line is there, and nothing else is to be said of it.
+      case .merge: commit.state == .landed(.fastForward) ? "merge" : "merge, \(standing.phrase)"
+      }
     let evidence = commit.evidence.members.map(\.name).joined(separator: ", ")
-    let subject = context.subjects[id].map { "  " + TerminalText.escaped($0) } ?? ""
-    return "\(id.abbreviated) \(words.joined(separator: " ")) [\(evidence)]\(subject)"
+    return "\(id.abbreviated) \(words) [\(evidence)]"
   }
 }

@@ -19,7 +19,9 @@ struct ChangeComparison {
   func reason(
     for candidate: CommitIndex, holding difference: PatchTable.Difference
   ) throws(GitError) -> CommitCopy.Reason? {
-    if let key = try patches.key(of: difference), try patches.key(of: candidate) == key,
+    // Patches of whole trees take too long; a merge passes over what is alike.
+    if try patches.paths(of: difference) != .vast, let key = try patches.key(of: difference),
+      try patches.key(of: candidate) == key,
       try patches.blanks(of: difference) == patches.blanks(of: patches.difference(of: candidate))
     {
       return .patch

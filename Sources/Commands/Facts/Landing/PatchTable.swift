@@ -10,9 +10,6 @@ final class PatchTable {
     let new: ObjectID
   }
 
-  /// A larger change is not compared with others: an import of whole trees is no branch that gets squashed.
-  private static let changeLimit = 20_000
-
   private let repository: Repository
   private let graph: CommitGraph
   private let reader: TreeReader
@@ -39,17 +36,26 @@ final class PatchTable {
     return difference.old == difference.new
   }
 
-  /// Returns the files that a commit touches; `nil` where there are too many to compare, or where what it
-  /// changes is not there.
+  /// Returns the files that a commit touches; `nil` where what it changes is not there.
   func paths(of commit: CommitIndex) throws(GitError) -> PathSignature? {
     try paths(of: difference(of: commit))
   }
 
   func paths(of difference: Difference) throws(GitError) -> PathSignature? {
     if let known = signatures[difference] { return known }
-    let signature = try changes(of: difference).map { PathSignature($0.map(\.path)) }
+    let signature = try signature(of: difference)
     signatures[difference] = signature
     return signature
+  }
+
+  private func signature(of difference: Difference) throws(GitError) -> PathSignature? {
+    do throws(GitError) {
+      let changes = try reader.changes(
+        from: difference.old, to: difference.new, limit: PathSignature.limit)
+      return changes.map { PathSignature($0.map(\.path)) } ?? .vast
+    } catch  where error.code == .notFound {
+      return nil
+    }
   }
 
   /// Returns the files that any of some commits touch.
@@ -88,11 +94,10 @@ final class PatchTable {
     return found
   }
 
-  /// Returns the paths of a difference; `nil` where there are too many, or where a tree is not there.
+  /// Returns the paths of a difference; `nil` where a tree is not there.
   func changes(of difference: Difference) throws(GitError) -> [TreeReader.Change]? {
     do throws(GitError) {
-      return try reader.changes(
-        from: difference.old, to: difference.new, limit: Self.changeLimit)
+      return try reader.changes(from: difference.old, to: difference.new)
     } catch  where error.code == .notFound {
       return nil
     }

@@ -3,11 +3,22 @@ import GitStore
 
 /// Which files a change touches, as a number: equal for equal sets of paths, whatever is done to them.
 struct PathSignature: Hashable, Sendable {
+  /// The paths of a larger change, such as an import of whole trees, are not told apart.
+  static let limit = 20_000
+  /// What all such changes have.
+  static let vast = PathSignature(vast: ())
+
   private var sum: UInt64 = 0
   private(set) var count = 0
 
+  private init(vast: ()) { count = .max }
+
   /// - Parameter paths: Each once.
   init(_ paths: some Collection<[UInt8]>) {
+    if paths.count > Self.limit {
+      self = .vast
+      return
+    }
     for path in paths {
       var pathHash = FNVHash()
       pathHash.combine(path)

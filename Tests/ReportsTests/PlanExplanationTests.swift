@@ -107,11 +107,11 @@ import Testing
         "  commits, newest first",
         "    3333333333 merge [merge]",
         "      Merge branch 'ep/EP-20260112-001-…",
-        "    2222222222 landed through",
-        "      3333333333 [trailer, merge]",
+        "    2222222222 landed through 3333333333",
+        "      [trailer, merge]",
         "      Ask for the passkey",
-        "    1111111111 landed through",
-        "      3333333333 [trailer, merge]",
+        "    1111111111 landed through 3333333333",
+        "      [trailer, merge]",
         "      Store passkeys",
       ])
   }

@@ -18,9 +18,14 @@ import Testing
     var further: [String] = []
   }
 
-  private func asked(_ story: Story, identities: [String: UInt64] = [:]) -> Asked {
+  private func asked(
+    _ story: Story, identities: [String: UInt64] = [:], copies: [String] = []
+  ) -> Asked {
     var facts = story.facts()
     func name(_ commit: CommitIndex) -> String { Story.name(facts.graph.id(of: commit)) }
+    func place(_ name: String) -> CommitIndex {
+      facts.graph.index(of: Story.objectID(name)) ?? CommitIndex(-1)
+    }
     if !identities.isEmpty {
       facts.identities = (0..<facts.graph.count).map { place in
         let value = identities[name(CommitIndex(place))] ?? UInt64(1000 + place)
@@ -37,7 +42,7 @@ import Testing
       searches: questions.searches.map(words),
       reverted: questions.reverted.map(name),
       twins: questions.twins.map { "\(name($0.older)) \(name($0.newer))" },
-      picks: questions.picks.map { pick in
+      picks: (questions.picks?.picks(besides: Set(copies.map(place))) ?? []).map { pick in
         "\(name(pick.copy)) of \(name(pick.original))" + (pick.isNamed ? ", as it says" : "")
       },
       further: questions.furtherSearches.map(words))
@@ -173,6 +178,8 @@ import Testing
         "n of a, as it says", "p of x",
       ])
     #expect(asked(story).picks == ["n of a, as it says"])
+    // A squash may be known only by what it holds.
+    #expect(asked(story, identities: ["b": 2, "q": 2], copies: ["b"]).picks.last == "q of b")
     // What both have is nobody's pick.
     story.commit("m", "n", "a")
     story.branch("release/2", "m")

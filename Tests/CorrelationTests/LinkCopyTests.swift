@@ -1,4 +1,5 @@
 import GitModel
+import Plans
 import Testing
 
 @testable import Correlation

@@ -87,20 +87,21 @@ import Testing
     story.commit("r")
     story.commit("a", "r", message: one)
     story.commit("p", "r")
-    story.branch("main", "a")
+    story.commit("b", "a")
+    story.branch("main", "b")
     story.branch("release/1", "p")
     story.furtherTargets = ["release/1"]
     story.tag("v1", "r")
     story.tag("v1.1", "p")
-    story.tag("v2", "a")
+    story.tag("v2", "b")
     story.found = [.copy(of: "a", "p")]
     #expect(
       story.tell().releases()
         == [
           "v1 after nothing: 1 unplanned",
           "v1.1 after v1: 1 completed 1/1, 0 unplanned",
-          "v2 after v1: 1 completed 1/1, 0 unplanned",
-        ].sorted())
+          "v2 after v1: 1 completed 1/1, 1 unplanned",
+        ])
     #expect(story.tell().plan().firstRelease == "v1.1")
   }
 }

@@ -87,7 +87,7 @@ import Testing
     let told = story.tell()
     #expect(told.plan().derived == .done)
     #expect(told.plan().counts.landed == 1)
-    #expect(told.links(1) == ["a": "trailer+copy", "p": "copy"])
+    #expect(told.links(1) == ["a": "trailer", "p": "copy"])
     #expect(
       told.targets() == [
         "main landed: 1 landed, 0 missing, 0 reverted (fast-forward)",

@@ -141,6 +141,27 @@ struct TargetTests {
     #expect(try repository.status(of: 1)["derived"].string == "done")
   }
 
+  @Test(arguments: [[], ["-x"]])
+  func aSquashIsPickedThoughItNamesNoPlan(options: [String]) throws {
+    let repository = try Scratch.withPlans("auth")
+    try repository.git("branch release/1")
+    let branch = try repository.start(1)
+    try repository.work("one")
+    try repository.work("two")
+    try repository.git("switch --quiet main")
+    try repository.work("elsewhere")
+    try repository.git("merge --quiet --squash \(branch)")
+    try repository.git(["commit", "--quiet", "-m", "Sign in (#7)"])
+    for name in ["main", "release/1"] {
+      try repository.git(["config", "--add", "execplan.target", name])
+    }
+    try repository.git("switch --quiet release/1")
+    try repository.work("own")
+    try repository.git(["cherry-pick"] + options + ["main"])
+    #expect(try targets(repository) == ["main landed 1 squash", "release/1 landed 1 rebase"])
+    #expect(try repository.status(of: 1)["derived"].string == "done")
+  }
+
   @Test func aSquashOnAReleaseBranchHoldsTheBranch() throws {
     let repository = try Scratch.withPlans("auth")
     try repository.git("branch release/1")

@@ -31,7 +31,7 @@ struct LandingInquiry {
     questions.twins = twins(in: questions.searches.map(\.series))
     if !further.isEmpty {
       questions.furtherCommits = furtherCommits()
-      questions.picks = picks()
+      questions.picks = PickSearch(facts: facts, further: further, linked: Set(links.commits))
       questions.furtherSearches = furtherSearches(open: questions.searches)
     }
     for side in idleMerges() {

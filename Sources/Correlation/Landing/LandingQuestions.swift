@@ -9,14 +9,6 @@ package struct LandingQuestions: Sendable {
     package let candidates: Set<CommitIndex>?
   }
 
-  /// A commit of a further target that may be the copy of another one.
-  package struct Pick: Hashable, Sendable {
-    package let original: CommitIndex
-    package let copy: CommitIndex
-    /// Whether the copy's message names the original: then it is one.
-    package let isNamed: Bool
-  }
-
   /// The target; `nil` where nothing can have landed.
   package var target: CommitIndex?
   /// Merges of the target with the tree of one parent, though another one brought linked commits: did they
@@ -30,7 +22,8 @@ package struct LandingQuestions: Sendable {
   /// Commits beyond the target with the same author, time and title as an older one.
   package var twins: [LandingFacts.Twins] = []
 
-  package var picks: [Pick] = []
+  /// Finds what further targets may have picked; `nil` without such targets.
+  package var picks: PickSearch?
   /// The commits that only further targets have; `nil` without such targets.
   package var furtherCommits: CommitSet?
   /// Where to look for copies among these.
@@ -40,6 +33,6 @@ package struct LandingQuestions: Sendable {
 
   package var isEmpty: Bool {
     idleMerges.isEmpty && searches.isEmpty && reverted.isEmpty && twins.isEmpty
-      && picks.isEmpty && furtherSearches.isEmpty
+      && picks == nil
   }
 }

@@ -77,24 +77,39 @@ package struct LinkTable: Sendable {
   /// - Returns: The commits that were not linked before.
   mutating func addCopies(_ answers: LandingFacts) -> [CommitIndex] {
     var added: Set<CommitIndex> = []
-    // A copy that names milestones itself knows them better.
     let said = links
-    for (commit, copies) in answers.copies {
+    // A copy may have copies of its own.
+    var queue = answers.copies.keys.filter { !links(of: $0).isEmpty }.sorted()
+    var place = 0
+    while place < queue.count {
+      let commit = queue[place]
+      place += 1
       let own = links(of: commit)
-      for copy in Set(copies.compactMap(\.way.copy)) {
-        for link in own {
-          let isOwn = links(of: copy).contains { $0.plan == link.plan }
-          guard isOwn || !isDecided(copy), !isDenied(link.plan, of: copy) else { continue }
-          if links[copy] == nil { added.insert(copy) }
-          add(copy, to: link.plan, evidence: .copy)
-          let isNaming = said[copy]?.contains { $0.plan == link.plan && !$0.milestones.isEmpty }
-          if isNaming == true { continue }
-          for milestone in link.milestones {
-            add(copy, to: link.plan, evidence: .copy, milestone: milestone)
-          }
+      for copy in Set((answers.copies[commit] ?? []).compactMap(\.way.copy)).sorted() {
+        let isNew = links[copy] == nil
+        for link in own { add(copy, to: link.plan, asCopyOf: commit, link, said: said[copy] ?? []) }
+        if isNew, links[copy] != nil {
+          added.insert(copy)
+          queue.append(copy)
         }
       }
     }
     return added.sorted()
+  }
+
+  /// - Parameter said: The links that a copy had before anything was known of copies.
+  private mutating func add(
+    _ copy: CommitIndex, to plan: Int, asCopyOf commit: CommitIndex, _ link: Link, said: [Link]
+  ) {
+    let own = said.first { $0.plan == plan }
+    guard own != nil || !isDecided(copy), !isDenied(plan, of: copy) else { return }
+    // A commit that was picked to another branch is no copy of the pick.
+    if own != nil, copy < commit { return }
+    add(copy, to: plan, evidence: .copy)
+    // A copy that names milestones itself knows them better.
+    guard own?.milestones.isEmpty ?? true else { return }
+    for milestone in link.milestones {
+      add(copy, to: plan, evidence: .copy, milestone: milestone)
+    }
   }
 }

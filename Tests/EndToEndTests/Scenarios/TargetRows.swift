@@ -123,7 +123,7 @@ enum TargetRows {
     let line = try LandingRows.drawn(scene)
     if !scene.dice.once(in: 5) { try TrapRows.land(line, scene) }
     try LandingRows.after(scene, line)
-    try scene.switchTo("main")
+    try scene.noise(1)
   }
 
   private static func land(_ line: Line, _ scene: Scene) throws -> [Scene.Landing] {

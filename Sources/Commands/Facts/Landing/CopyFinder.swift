@@ -54,7 +54,8 @@ final class CopyFinder {
         patches: patches)
       try match(questions.furtherSearches, in: index, target: nil)
     }
-    for pick in questions.picks {
+    let copies = Set(answers.copies.values.joined().compactMap(\.way.copy))
+    for pick in questions.picks?.picks(besides: copies) ?? [] {
       guard let reason = try reason(for: pick, comparison) else { continue }
       answers.add(
         [CommitCopy(way: .rebase(pick.copy), reason: reason)], of: pick.original,
@@ -83,7 +84,7 @@ final class CopyFinder {
 
   /// Why a commit of a further target is the copy of another one; `nil` where it is none.
   private func reason(
-    for pick: LandingQuestions.Pick, _ comparison: ChangeComparison
+    for pick: PickSearch.Pick, _ comparison: ChangeComparison
   ) throws(GitError) -> CommitCopy.Reason? {
     if pick.isNamed { return .listedCommit }
     guard let paths = try patches.paths(of: pick.original), !paths.isEmpty,

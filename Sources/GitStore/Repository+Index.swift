@@ -3,13 +3,17 @@ package import GitModel
 package import SystemPackage
 
 extension Repository {
-  /// Returns the paths in which an index differs from HEAD: what a commit of it would change. `nil` where
+  /// Returns the paths in which an index differs from a tree: what a commit of it would change. `nil` where
   /// libgit2 cannot read the index (split and sparse ones).
   ///
   /// The corresponding C functions are `git_index_open` and `git_diff_tree_to_index`.
   ///
-  /// - Parameter index: The file that git names in GIT_INDEX_FILE; `nil` for the standard one.
-  package func stagedPaths(index: FilePath?) throws(GitError) -> [RepositoryPath]? {
+  /// - Parameters:
+  ///   - index: The file that git names in GIT_INDEX_FILE; `nil` for the standard one.
+  ///   - before: The tree that the commit starts from; `nil` for an empty one.
+  package func stagedPaths(
+    index: FilePath?, since before: ObjectID?
+  ) throws(GitError) -> [RepositoryPath]? {
     let path = index ?? gitDirectory.appending("index")
     var opened: OpaquePointer?
     guard git_index_open(&opened, path.string) == 0 else {
@@ -18,16 +22,14 @@ extension Repository {
     }
     defer { git_index_free(opened) }
     var tree: OpaquePointer?
-    if let commit = try head().commit,
-      let id = try readCommit(commit, { commit, _ in commit.tree })
-    {
-      var oid = id.oid
-      try check(git_tree_lookup(&tree, handle.pointer, &oid), "read the tree \(id)")
+    if let before {
+      var oid = before.oid
+      try check(git_tree_lookup(&tree, handle.pointer, &oid), "read the tree \(before)")
     }
     defer { git_tree_free(tree) }
     var options = git_diff_options()
     git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
-    let diff = try Handle.make("compare the index with HEAD", free: git_diff_free) {
+    let diff = try Handle.make("compare the index with a commit", free: git_diff_free) {
       git_diff_tree_to_index(&$0, handle.pointer, tree, opened, &options)
     }
     return (0..<git_diff_num_deltas(diff.pointer)).compactMap { index in
@@ -72,21 +74,5 @@ extension Repository {
       }
     }
     return found
-  }
-
-  /// Returns the name of the branch that a rebase in progress rewrites; `nil` without one.
-  package func rebasedBranch() -> String? {
-    for folder in ["rebase-merge", "rebase-apply"] {
-      let path = gitDirectory.appending(folder).appending("head-name")
-      guard let bytes = try? SmallFile.read(path, limit: 1 << 16) else { continue }
-      let name = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-      if name.hasPrefix("refs/heads/") { return String(name.dropFirst(11)) }
-    }
-    return nil
-  }
-
-  /// Whether a merge waits for its commit.
-  package var isMerging: Bool {
-    (try? SmallFile.read(gitDirectory.appending("MERGE_HEAD"), limit: 1 << 16)) != nil
   }
 }

@@ -21,6 +21,24 @@ extension Repository {
     return notes.sorted { $0.annotated < $1.annotated }
   }
 
+  /// Returns the note of one object under a reference; `nil` where it has none, or one longer than `limit`
+  /// bytes. The corresponding C function is `git_note_read`.
+  package func note(
+    on annotated: ObjectID, under reference: String, limit: Int
+  ) throws(GitError) -> [UInt8]? {
+    var note: OpaquePointer?
+    var oid = annotated.oid
+    let code = git_note_read(&note, handle.pointer, reference, &oid)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(code, "read the note of \(annotated) under \(reference)")
+    defer { git_note_free(note) }
+    guard let blob = git_note_id(note) else { return nil }
+    return try TreeReader(self).blob(ObjectID(blob.pointee), limit: limit)
+  }
+
   /// Returns which objects have a note under a reference, each with the blob that holds it.
   ///
   /// The corresponding C function is `git_note_next`.

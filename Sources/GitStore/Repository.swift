@@ -50,6 +50,9 @@ package final class Repository {
     try Discovery.open(at: directory, environment: environment)
   }
 
+  /// The branch, and what is in progress.
+  package var state: RepositoryState { RepositoryState(gitDirectory: gitDirectory) }
+
   /// Whether history was cut off when the repository was cloned.
   package var isShallow: Bool { !shallowCommits.isEmpty }
 

@@ -28,5 +28,5 @@ package struct KnownPlan: Hashable, Sendable {
   }
 
   /// Whether the document says that the work is over.
-  package var isClosed: Bool { status == .done || status == .archived }
+  package var isClosed: Bool { status?.isClosed ?? false }
 }

@@ -1,38 +1,36 @@
 package import GitModel
 package import Plans
 
-/// The trailers that the branch of a commit suggests for its message.
-package struct TrailerSuggestion: Hashable, Sendable {
-  /// The plans that the branch belongs to.
-  package var plans: [PlanKey]
-  /// The milestone that the branch is for. Without its plan among `plans` it is left out.
-  package var milestone: MilestoneID?
-  /// What starts a comment line in the message file.
-  package var commentPrefix: [UInt8]
-
-  package init(
-    plans: [PlanKey], milestone: MilestoneID? = nil,
-    commentPrefix: [UInt8] = CommentPrefix.standard
-  ) {
-    self.plans = plans
-    self.milestone = milestone
-    self.commentPrefix = commentPrefix
+/// The trailers that a message gets without its author's doing.
+package enum TrailerSuggestion {
+  /// Says whether a message may get trailers: not where it refers to a plan already, also by `none`, and not
+  /// `fixup!` and its like, since git demands that their message stays.
+  ///
+  /// - Parameter message: The message without comments and scissors.
+  package static func isOpen(
+    _ message: some Collection<UInt8>, options: TrailerOptions = .history
+  ) -> Bool {
+    !Exemption.isFixup(subject: MessageSubject.subject(of: message))
+      && MessageReferences(of: message, options: options) == nil
   }
 
-  /// Returns the trailers to insert into a message file, comments and scissors included.
-  ///
-  /// None where the message refers to a plan already, also by `none`, and none for `fixup!` and its
-  /// like: git demands that their message stays.
-  package func trailers(for messageFile: some Collection<UInt8>) -> [Trailer] {
-    let message = MessageCleanup(mode: .strip, commentPrefix: commentPrefix).cleaned(messageFile)
-    let options = TrailerOptions.messageFile(commentPrefix: commentPrefix)
-    guard !Exemption.isFixup(subject: MessageSubject.subject(of: message)),
-      MessageReferences(of: message, options: options) == nil
-    else { return [] }
-    var trailers = plans.map { Trailer(key: PlanReference.keys[0], value: $0.description) }
-    if let milestone, plans.contains(.id(milestone.plan)) {
-      trailers.append(Trailer(key: PlanReference.keys[1], value: milestone.description))
-    }
-    return trailers
+  /// Says whether a message is one that `git revert` makes.
+  package static func isRevert(_ message: some Collection<UInt8>) -> Bool {
+    let subject = MessageSubject.subject(of: message)
+    let kinds = Exemption.exemptions(bySubject: subject)
+    // With `--reference` the title is left to be written.
+    return kinds.contains(.revert) || kinds.contains(.reapply)
+      || subject.hasPrefix("This reverts commit ")
+  }
+
+  /// Returns the trailers that refer to plans, each once and in order. What no trailer can say is left out.
+  package static func trailers(for references: [PlanReference]) -> [Trailer] {
+    var seen: Set<Trailer> = []
+    return references.compactMap { reference in
+      guard let value = reference.value else { return nil }
+      var key = PlanReference.keys[0]
+      if case .milestone = reference { key = PlanReference.keys[1] }
+      return Trailer(key: key, value: value)
+    }.filter { seen.insert($0).inserted }
   }
 }

@@ -19,6 +19,9 @@ package struct Disk: Sendable {
   /// The disk as it is.
   package static let system = Disk { _ in nil }
 
+  /// The disk, for files that may be lost where the machine stops.
+  package static let hasty = Disk(flushes: false) { _ in nil }
+
   /// Creates a disk that asks before each step with which error it ends: as on a full disk, or, where every
   /// later step fails too, as in a process that is killed.
   ///

@@ -51,4 +51,7 @@ package enum FileContent {
       throw FileError("read", path, error as? Errno ?? .ioError)
     }
   }
+
+  /// Removes a file, as far as it is there and that is allowed.
+  package static func discard(_ path: FilePath) { unlink(path.string) }
 }

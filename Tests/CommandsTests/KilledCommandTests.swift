@@ -63,9 +63,10 @@ struct KilledCommandTests {
     let nowhere = try FileDescriptor.open("/dev/null", .writeOnly)
     defer { try? nowhere.close() }
     let stream = OutputStream(nowhere)
+    let today = try #require(CalendarDate("2026-02-03"))
     let environment = CommandEnvironment(
       variables: repository.environment, directory: FilePath(folder), output: stream,
-      errors: stream, today: try #require(CalendarDate("2026-02-03")), disk: disk)
+      errors: stream, calendar: { today }, disk: disk)
     return Program.run(
       ["git-execplan"] + command.words.split(separator: " ").map(String.init), in: environment)
   }

@@ -17,7 +17,8 @@ struct FullStoryTests {
     #expect(path == ".agent/exec_plans/auth-refresh/\(id)_auth-refresh.md")
     try repository.git("add --all")
     try repository.git(["commit", "-qm", "plan: auth refresh"])
-    #expect(try repository.git("log -1 --format=%B") == "plan: auth refresh\n")
+    #expect(
+      try repository.git("log -1 --format=%B") == "plan: auth refresh\n\nExecPlan: \(id)\n")
 
     let branch = try #require(try repository.json("start", id)["branch"].string)
     #expect(branch == "ep/\(id)-auth-refresh")
@@ -46,7 +47,9 @@ struct FullStoryTests {
     let release = try repository.json("release", "v0.1.0")["releases"][0]
     #expect(release["plans"].array.map { $0["id"].string } == [id])
     #expect(release["plans"][0]["state"].string == "completed")
-    let own = try repository.git("log --no-merges --format=%H \(merge)^1..\(merge)^2")
+    // The commits of its document name the plan as well.
+    let own = try repository.git(["log", "--no-merges", "--format=%H", "--grep=^ExecPlan: \(id)$"])
+    #expect(own.contains(try repository.git("rev-parse \(merge)^2")))
     #expect(release["plans"][0]["commits"].strings == own.split(separator: "\n").map(String.init))
     #expect(try repository.json("status")["plans"][0]["first_release"].string == "v0.1.0")
   }

@@ -29,7 +29,7 @@ struct HookTests {
     adding option: String = "", environment: [String: String] = [:]
   ) throws -> CommandOutcome {
     let command = try #require(
-      refused.errors.split(separator: "\n").first { $0.hasPrefix("  git commit") })
+      refused.errors.split(separator: "\n").first { $0.hasPrefix("  git ") })
     return try ProgramRunner.run(
       "/bin/sh", ["-c", "\(command) \(option)"], in: folder ?? repository.path,
       environment: repository.environment.merging(environment) { _, new in new })
@@ -111,21 +111,144 @@ struct HookTests {
         == "written in an editor\n\nExecPlan: \(Scratch.planID(1))\n")
   }
 
-  @Test func aClosedPlanIsRefused() throws {
+  @Test func aPlanIsOpenForTheCommitThatClosesItAndForTheOneThatOpensItAgain() throws {
     let repository = try hooked()
-    try repository.writePlan(1, "auth", status: "done")
+    let base = try repository.git("rev-parse HEAD")
     let trailer = "ExecPlan: \(Scratch.planID(1))"
-    let outcome = try commit("-m", "x", "-m", trailer, in: repository)
-    #expect(outcome.exitCode != 0)
-    #expect(outcome.errors.contains("[closed-plan]"))
+    // The last work goes with the document's new status.
+    try repository.writePlan(1, "auth", status: "done")
+    #expect(try commit("-m", "last", "-m", trailer, in: repository).exitCode == 0)
+    // It may still be amended, with work and without.
+    #expect(try commit("--amend", "--no-edit", in: repository).exitCode == 0)
+    #expect(try repository.tryGit(["commit", "-q", "--amend", "--no-edit"]).exitCode == 0)
+    let refused = try commit("-m", "late", "-m", trailer, in: repository)
+    #expect(refused.exitCode != 0)
+    #expect(refused.errors.contains("[closed-plan]"))
+    try repository.writePlan(1, "auth", status: "active")
+    #expect(try commit("-m", "again", "-m", trailer, in: repository).exitCode == 0)
+    #expect(try repository.execplan("check \(base)..HEAD").exitCode == 0)
+    #expect(try repository.git("rev-list --count \(base)..HEAD") == "2")
   }
 
-  @Test func aCommitOfPlanDocumentsAloneNeedsNoTrailer() throws {
+  @Test func aPlanThatMovesIntoTheArchiveWithItsLastWorkIsOpen() throws {
     let repository = try hooked()
-    try repository.writePlan(1, "auth", status: "paused")
+    try repository.start(1)
+    _ = try repository.succeeding(repository.execplan(["complete", Scratch.planID(1)]))
+    let outcome = try commit("-m", "last", in: repository)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(try trailers(repository) == [Scratch.planID(1)])
+    #expect(try commit("-m", "late", in: repository).errors.contains("[closed-plan]"))
+  }
+
+  @Test func theCommandOfTheHintKeepsWhatWasAskedFor() throws {
+    let repository = try hooked()
+    let folder = repository.path + "/it's here"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try repository.write("1", to: "it's here/a b")
+    try repository.write("1", to: "other")
     try repository.git("add --all")
-    #expect(try repository.tryGit(["commit", "-qm", "pause"]).exitCode == 0)
-    #expect(try trailers(repository).isEmpty)
+    try repository.write("2", to: "it's here/a b")
+    let commands = [
+      ["commit", "-q", "-m", "named", "--author=B <b@example.com>", "--", "a b"],
+      ["commit", "-q", "-s", "--amend", "-m", "amended"],
+      ["commit", "-q", "-a", "-m", "all"],
+      ["-c", "user.useConfigOnly=true", "commit", "-q", "-C", "HEAD~2", "--allow-empty"],
+    ]
+    for (number, command) in commands.enumerated() {
+      if command.contains("-a") { try repository.write("3", to: "it's here/a b") }
+      if command.contains("-C") {
+        try repository.git(
+          ["commit", "-q", "--allow-empty", "--no-verify", "--author=C <c@example.com>", "-m", "c"])
+        try repository.git(["commit", "-q", "--allow-empty", "--no-verify", "-m", "d"])
+        try repository.git(["commit", "-q", "--allow-empty", "--no-verify", "-m", "e"])
+      }
+      let refused = try repository.tryGit(command, in: folder)
+      #expect(refused.exitCode != 0, "\(command)")
+      let outcome = try runHint(of: refused, in: repository, folder: folder)
+      #expect(outcome.exitCode == 0, "\(command): \(outcome.errors)")
+      let shown = try repository.git([
+        "log", "-1", "--format=%an|%s|%(trailers:key=ExecPlan,valueonly,separator=%x2C)",
+      ])
+      let names = try repository.git("show --format= --name-only HEAD")
+      let expected = [
+        ("B|named|", "it's here/a b"), ("B|amended|", "it's here/a b\nother"),
+        ("A U Thor|all|", "it's here/a b"), ("C|c|", ""),
+      ][number]
+      #expect(shown == expected.0 + Scratch.planID(1))
+      #expect(names == expected.1)
+    }
+    #expect(try repository.git("log --format=%s").contains("amended\nwork"))
+  }
+
+  @Test func likelyPlansComeFirst() throws {
+    let repository = try hooked()
+    for number in 2...7 {
+      try repository.writePlan(number, "p\(number)", status: number == 5 ? "active" : "planned")
+    }
+    try repository.git("add --all")
+    try repository.git(["commit", "-q", "-m", "plans"])
+    try repository.work("recent", plan: 6)
+    try repository.write("x", to: "x")
+    try repository.write("note", to: ".agent/exec_plans/p3/note.txt")
+    try repository.git("add --all")
+    let refused = try repository.tryGit(["commit", "-q", "-m", "x"])
+    let plans = refused.errors.split(separator: "\n").filter { $0.hasPrefix("  EP-") }
+      .map { $0.dropFirst(2).prefix(15) }
+    #expect(plans == [3, 6, 5, 7, 4].map { Scratch.planID($0)[...] })
+    #expect(refused.errors.contains("  and 2 more: 'git execplan list'\n"))
+    #expect(refused.errors.contains("(changed by this commit)"))
+    #expect(refused.errors.contains("(of a commit before this one)"))
+    for escape in ["ExecPlan: none", "EXECPLAN_HOOK=off", "execplan.hook false", "--no-verify"] {
+      #expect(refused.errors.contains(escape))
+    }
+  }
+
+  @Test func aRefusedMergeKeepsItsMessage() throws {
+    let repository = try hooked()
+    try repository.git("config execplan.exempt.merge false")
+    try repository.git("switch --quiet -c topic HEAD^")
+    try repository.commit("topic\n\nExecPlan: none", file: "topic")
+    try repository.git("switch --quiet main")
+    let refused = try repository.tryGit([
+      "merge", "-q", "--no-ff", "-m", "own words", "-m", "Body.", "topic",
+    ])
+    #expect(refused.exitCode != 0)
+    let outcome = try runHint(of: refused, in: repository)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(
+      try repository.git("log -1 --format=%P%n%B").split(separator: "\n").dropFirst()
+        == ["own words", "Body.", "ExecPlan: \(Scratch.planID(1))"])
+    #expect(try repository.git("rev-list --merges --count HEAD") == "1")
+  }
+
+  @Test func aRuleThatWarnsLetsTheCommitPass() throws {
+    let repository = try hooked()
+    try repository.git("config execplan.check.missing-id warn")
+    let outcome = try commit("-m", "x", in: repository)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors == "warning: the message names no plan [missing-id]\n")
+  }
+
+  @Test func trailersAreNotAddedWhereNobodyWantsThem() throws {
+    let repository = try hooked()
+    try repository.start(1)
+    try repository.git("config execplan.insert false")
+    #expect(try commit("-m", "x", in: repository).exitCode != 0)
+    #expect(
+      try commit("-m", "x", "-m", "ExecPlan: none", "-m", "Key: a", in: repository).exitCode == 0)
+    #expect(try repository.git("log -1 --format=%B") == "x\n\nExecPlan: none\n\nKey: a\n")
+  }
+
+  @Test func theRegistryTellsWhereAPlanIsAndIsNotBelieved() throws {
+    let repository = try hooked()
+    _ = try repository.succeeding(repository.execplan("registry build"))
+    let trailer = "ExecPlan: \(Scratch.planID(1))"
+    #expect(try commit("-m", "x", "-m", trailer, in: repository).exitCode == 0)
+    try repository.git(["mv", ".agent/exec_plans/auth", ".agent/exec_plans/moved"])
+    #expect(try commit("-m", "y", "-m", trailer, in: repository).exitCode == 0)
+    try repository.git(["rm", "-rq", ".agent/exec_plans/moved"])
+    try repository.git(["commit", "-q", "-m", "gone"])
+    #expect(try commit("-m", "z", "-m", trailer, in: repository).exitCode != 0)
   }
 
   @Test func onThePlansBranchTheTrailerIsSuppliedOnceAlsoByAnAmend() throws {

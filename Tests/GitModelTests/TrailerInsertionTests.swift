@@ -27,6 +27,12 @@ import Testing
       "Title\n\nwords\nSigned-off-by: A <a@x>\n",
       "Title\n\nwords\nSigned-off-by: A <a@x>\nExecPlan: EP-1\n"
     ),
+    // A trailer without its value, as in a template.
+    ("Title\n\nExecPlan:\nKey: a\n", "Title\n\nExecPlan: EP-1\nKey: a\n"),
+    ("\n\nexecplan: \t\n# Please\n", "\n\nexecplan: EP-1\n# Please\n"),
+    ("T\r\n\r\nExecPlan: \r\n", "T\r\n\r\nExecPlan: EP-1\r\n"),
+    ("Title\n\nExecPlan:", "Title\n\nExecPlan: EP-1"),
+    ("T\n\nExecPlan:\n EP-2\n", "T\n\nExecPlan:\n EP-2\nExecPlan: EP-1\n"),
     // Before comments, scissors and conflicts.
     ("Title\n\n# Please\n#\n", "Title\n\nExecPlan: EP-1\n\n# Please\n#\n"),
     ("Title\n\nKey: a\n\n# Please\n", "Title\n\nKey: a\nExecPlan: EP-1\n\n# Please\n"),
@@ -71,6 +77,33 @@ import Testing
         == "T\n\nExecPlan: EP-1\nMilestone: EP-1/MS001\n")
   }
 
+  @Test("Each trailer without a value gets its own")
+  func severalPlaces() {
+    #expect(
+      inserted("T\n\nMilestone:\nExecPlan:\n", [Self.plan, Self.milestone])
+        == "T\n\nMilestone: EP-1/MS001\nExecPlan: EP-1\n")
+    let other = Trailer(key: "ExecPlan", value: "EP-2")
+    #expect(
+      inserted("T\n\nExecPlan:\n", [Self.plan, other])
+        == "T\n\nExecPlan: EP-1\nExecPlan: EP-2\n")
+  }
+
+  @Test(
+    "Comment lines are text where git keeps them",
+    arguments: [
+      ("#12 fixed\n", "#12 fixed\n\nExecPlan: EP-1\n"),
+      ("T\n\n#12\n", "T\n\n#12\n\nExecPlan: EP-1\n"),
+      ("T\n\nKey: a\n#12\n", "T\n\nKey: a\n#12\n\nExecPlan: EP-1\n"),
+      ("T\n\nKey: a\n", "T\n\nKey: a\nExecPlan: EP-1\n"),
+    ])
+  func keptComments(_ message: String, _ result: String) {
+    var options = TrailerOptions.messageFile
+    options.keepsComments = true
+    let bytes = TrailerInsertion([Self.plan], options: options).applied(to: Array(message.utf8))
+    #expect(String(decoding: bytes, as: UTF8.self) == result)
+    #expect(TrailerParser.trailers(of: bytes).contains(Self.plan))
+  }
+
   @Test("Bytes that are no UTF-8 stay")
   func bytesBeyondUnicode() {
     let bytes = TrailerInsertion([Self.plan]).applied(to: [0xFF, 0x0A])
@@ -80,6 +113,6 @@ import Testing
   @Test("git finds what was inserted", arguments: cases)
   func roundTrip(_ message: String, _ result: String) {
     let found = TrailerParser.trailers(of: Array(result.utf8), options: .messageFile)
-    #expect(found.contains(Self.plan))
+    #expect(found.contains { $0.hasKey(Self.plan.key) && $0.value == Self.plan.value })
   }
 }

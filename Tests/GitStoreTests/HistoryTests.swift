@@ -194,7 +194,10 @@ import Testing
       let environment = index.map { ["GIT_INDEX_FILE": $0] } ?? [:]
       let expected = try scratch.fields(
         ["diff", "--cached", "--name-only", "--no-renames", "-z"], environment: environment)
-      let paths = try scratch.open().stagedPaths(index: index.map { FilePath($0) })
+      let repository = try scratch.open()
+      let head = try repository.head().commit
+      let tree = try head.flatMap { try repository.readCommit($0) { commit, _ in commit.tree } }
+      let paths = try repository.stagedPaths(index: index.map { FilePath($0) }, since: tree)
       #expect(paths?.map(\.description).sorted() == expected.sorted())
     }
     try compare()

@@ -4,42 +4,50 @@ import Plans
 import Testing
 
 @Suite struct TrailerSuggestionTests {
-  private static let cut = "# ------------------------ >8 ------------------------\n"
-
-  private func suggested(_ message: String, milestone: String? = nil) throws -> [String] {
-    let plan = try #require(PlanID("EP-20260117-014"))
-    let suggestion = TrailerSuggestion(
-      plans: [.id(plan)], milestone: milestone.flatMap { MilestoneID($0) })
-    return suggestion.trailers(for: Array(message.utf8)).map(\.description)
+  private func isOpen(_ message: String) -> Bool {
+    TrailerSuggestion.isOpen(Array(message.utf8))
   }
 
   @Test(
-    "A message without a plan gets the branch's",
-    arguments: [
-      "", "\n# Please enter\n", "T\n", "Merge branch 'x'\n", "T\n\n# ExecPlan: EP-20260117-015\n",
-      "T\n\(cut) ExecPlan: EP-20260117-015\n", "T\n\nMilestone: v2\n", "T\n\nExecPlan:\n",
-    ])
-  func suggests(_ message: String) throws {
-    #expect(try suggested(message) == ["ExecPlan: EP-20260117-014"])
+    "A message without a plan may get one",
+    arguments: ["", "T\n", "Merge branch 'x'\n", "T\n\nMilestone: v2\n", "T\n\nExecPlan:\n"])
+  func open(_ message: String) {
+    #expect(isOpen(message))
   }
 
   @Test(
     "A message with a reference, and one to be squashed, stay",
     arguments: [
       "T\n\nExecPlan: EP-20260117-015\n", "T\n\nExecPlan: none\n", "T\n\nexecplan: x\n\nOther: y\n",
-      "T\n\nMilestone: EP-20260117-015/MS001\n\n# Please enter\n", "fixup! T\n", "squash! T\n\nx\n",
-      "amend! T\n", "# c\nfixup! T\n",
+      "T\n\nMilestone: EP-20260117-015/MS001\n", "fixup! T\n", "squash! T\n\nx\n", "amend! T\n",
+      "T\n\n    ExecPlan: EP-20260117-015\n",
     ])
-  func suggestsNothing(_ message: String) throws {
-    #expect(try suggested(message) == [])
+  func closed(_ message: String) {
+    #expect(!isOpen(message))
   }
 
-  @Test("A milestone comes with its own plan only")
-  func milestones() throws {
+  @Test(
+    "Reverts are known by what git writes",
+    arguments: [
+      ("Revert \"T\"\n\nThis reverts commit 1.\n", true), ("Reapply \"T\"\n", true),
+      ("This reverts commit 8415558 (T, 2026-01-01).\n", true), ("Revert T\n", false),
+      ("T\n\nThis reverts commit 1.\n", false),
+    ])
+  func reverts(_ message: String, _ isRevert: Bool) {
+    #expect(TrailerSuggestion.isRevert(Array(message.utf8)) == isRevert)
+  }
+
+  @Test("References become trailers, each once")
+  func trailers() throws {
+    let plan = try #require(PlanID("EP-20260117-014"))
+    let references: [PlanReference] = [
+      .plan(plan), .milestone(MilestoneID(plan: plan, sequence: 1)), .plan(plan),
+      .path(try #require(RepositoryPath("docs/a plan.md"))), .none(reason: nil), .malformed("x"),
+    ]
     #expect(
-      try suggested("T\n", milestone: "EP-20260117-014/MS001")
-        == ["ExecPlan: EP-20260117-014", "Milestone: EP-20260117-014/MS001"])
-    #expect(
-      try suggested("T\n", milestone: "EP-20260117-015/MS001") == ["ExecPlan: EP-20260117-014"])
+      TrailerSuggestion.trailers(for: references).map(\.description) == [
+        "ExecPlan: EP-20260117-014", "Milestone: EP-20260117-014/MS001",
+        "ExecPlan: <docs/a plan.md>",
+      ])
   }
 }

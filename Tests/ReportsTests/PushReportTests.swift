@@ -23,7 +23,8 @@ import Testing
   private func refused(_ place: Int, _ rules: [MessageRule] = [.missingID]) -> JudgedMessage {
     JudgedMessage(
       commit: ids[place], subject: "subject \(place)",
-      verdict: .refused(rules.map { MessageFinding(rule: $0, message: "breaks a rule") }))
+      judgement: Judgement(
+        .refused(rules.map { MessageFinding(rule: $0, message: "breaks a rule") })))
   }
 
   private func lines(_ refused: [JudgedMessage], candidates: [String] = []) -> [String] {

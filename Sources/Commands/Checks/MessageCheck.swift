@@ -1,4 +1,5 @@
 import GitModel
+import GitStore
 import MessageRules
 import Plans
 import Reports
@@ -11,7 +12,9 @@ struct MessageCheck {
 
   /// Returns what the rules say about a message, as `commit-msg` would.
   func judged(message: [UInt8]) throws -> JudgedMessage {
-    let cleaned = MessageSettings(session, message: message).cleanup.cleaned(message)
+    let cleaned = MessageSettings(
+      session.repository.configuration, session.environment.variables, message: message
+    ).cleanup.cleaned(message)
     return try judged(cleaned, subject: MessageSubject.subject(of: cleaned))
   }
 
@@ -22,7 +25,7 @@ struct MessageCheck {
     let ids = PlanID.all(in: line).map { "ExecPlan: \($0)\n" }.joined()
     var judged = try judged(Array("\(line)\n\n\(ids)".utf8), subject: line)
     if case .refused(let findings) = judged.verdict, findings.map(\.rule) == [.missingID] {
-      judged.verdict = .refused([
+      judged.judgement.verdict = .refused([
         MessageFinding(rule: .missingID, message: "the title names no plan")
       ])
     }
@@ -30,8 +33,9 @@ struct MessageCheck {
   }
 
   private func judged(_ message: [UInt8], subject: String) throws -> JudgedMessage {
-    let plans = try HookPlans(session).named(in: message, everywhere: true)
-    let judge = MessageJudge(context: MessageContext(plans: plans, policy: .published))
-    return JudgedMessage(commit: nil, subject: subject, verdict: judge.verdict(on: message))
+    let plans = try HookPlans(HookRun(session)).named(in: [message], everywhere: true)
+    let judge = MessageJudge(
+      context: MessageContext(plans: plans, policy: try session.publishedPolicy()))
+    return JudgedMessage(commit: nil, subject: subject, judgement: judge.judgement(on: message))
   }
 }

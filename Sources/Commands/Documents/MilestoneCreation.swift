@@ -50,8 +50,7 @@ struct MilestoneCreation {
         hint: "run 'git execplan adopt \(plan.key)' to give it one")
     }
     try DocumentProblems(locked.catalog).check(plan)
-    let isClosed = plan.status == .done || plan.status == .archived
-    if isClosed || session.layout.isFiledAway(plan.path) {
+    if plan.status?.isClosed == true || session.layout.isFiledAway(plan.path) {
       throw CommandError(
         "the plan \(id) is closed", hint: "set its status by hand to open it again: \(plan.path)")
     }

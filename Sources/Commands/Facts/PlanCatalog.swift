@@ -47,12 +47,6 @@ struct PlanCatalog {
     }
   }
 
-  /// Reads the plans with the given IDs and their milestones from a work tree; no other document is opened.
-  mutating func addPlans(_ ids: Set<PlanID>, of files: WorkFiles) throws {
-    let paths = try (layout.roots + layout.documentRoots).flatMap { try files.files(below: $0) }
-    try addPlans(ids, among: paths) { try files.read($0, limit: Self.documentLimit) }
-  }
-
   /// Reads the plans with the given IDs and their milestones from a commit's tree.
   mutating func addPlans(
     _ ids: Set<PlanID>, of tree: ObjectID, with reader: TreeReader
@@ -61,18 +55,12 @@ struct PlanCatalog {
     let files = try reader.files(below: layout.roots + layout.documentRoots, in: tree)
       .filter(\.isRegular)
     let blobs = Dictionary(files.map { ($0.path, $0.blob) }) { first, _ in first }
-    try addPlans(ids, among: files.map(\.path)) { path in
+    let read = { (path: RepositoryPath) in
       try blobs[path].flatMap { try reader.blob($0, limit: Self.documentLimit) }
     }
-  }
-
-  private mutating func addPlans(
-    _ ids: Set<PlanID>, among paths: [RepositoryPath],
-    read: (RepositoryPath) throws -> [UInt8]?
-  ) throws {
     var folders: Set<RepositoryPath> = []
     var milestones: [(path: RepositoryPath, folder: RepositoryPath)] = []
-    for path in paths {
+    for path in files.map(\.path) {
       switch layout.classify(path) {
       case .plan(let id?) where ids.contains(id):
         guard let bytes = try read(path) else { continue }

@@ -21,30 +21,34 @@ final class RangeJudge {
     self.facts = facts
     self.kinds = kinds
     history = try PlanHistory(session, facts: facts)
-    policy = try MessagePolicy(session.repository.configuration, changing: .published)
+    policy = try session.publishedPolicy()
   }
 
   /// Returns what the rules say about one commit; `nil` where it is not there.
   func judged(_ commit: CommitIndex) throws -> JudgedMessage? {
     let id = facts.graph.id(of: commit)
-    var context = try context(before: commit)
+    var context = try context(of: commit)
     context.isMerge = facts.graph.isMerge(commit)
     // The border of a shallow clone has parents, though they are not there.
     context.isRoot =
       facts.graph.parents(of: commit).isEmpty && !facts.shallowBorder.contains(commit)
-    context.upkeepPlans = try upkeepPlans(of: commit)
+    let paths = try upkeepPaths(of: commit)
+    context.upkeepPlans = UpkeepPlans(directory: facts.plans, layout: session.layout)
+      .plans(of: paths)
+    context.isGeneralUpkeep = !paths.isEmpty && context.upkeepPlans.isEmpty
     context.note = facts.notes[commit] ?? PlanNote()
-    let judge = MessageJudge(context: context)
-    return try session.repository.readCommit(id) { _, message in
-      JudgedMessage(
+    return try session.repository.readCommit(id) { [context] commit, message in
+      var context = context
+      context.author = CommitAuthor(name: commit.authorName, email: commit.authorEmail)
+      return JudgedMessage(
         commit: id, subject: MessageSubject.subject(of: message),
-        verdict: judge.verdict(on: message))
+        judgement: MessageJudge(context: context).judgement(on: message))
     }
   }
 
   /// The plans as they were when a commit was made: one that was closed later was open then.
-  private func context(before commit: CommitIndex) throws -> MessageContext {
-    let statuses = try facts.graph.firstParent(of: commit).map(history.statuses) ?? [:]
+  private func context(of commit: CommitIndex) throws -> MessageContext {
+    let statuses = try history.statuses(for: commit)
     if let known = contexts[statuses] { return known }
     let plans = Dictionary(
       facts.plans.plans.map { plan in
@@ -57,14 +61,13 @@ final class RangeJudge {
     return context
   }
 
-  /// The plans whose documents are all that a commit changes.
-  private func upkeepPlans(of commit: CommitIndex) throws -> [PlanKey] {
+  /// What a commit changes that changes plan documents alone; empty for any other commit.
+  private func upkeepPaths(of commit: CommitIndex) throws -> [String] {
     guard kinds[commit] == .upkeep else { return [] }
     let parent = facts.graph.firstParent(of: commit)
-    let changes = try session.repository.changes(
+    return try session.repository.changes(
       from: parent.map { facts.graph.trees[$0.position] },
-      to: facts.graph.trees[commit.position])
-    return UpkeepPlans(directory: facts.plans, layout: session.layout)
-      .plans(of: changes.flatMap { [$0.oldPath, $0.newPath] })
+      to: facts.graph.trees[commit.position]
+    ).flatMap { [$0.oldPath, $0.newPath] }
   }
 }

@@ -1,20 +1,14 @@
 import GitModel
-import GitStore
 import Plans
 
-/// What the branch at hand is for.
+/// What a branch is for.
 struct BranchPlan {
   let plans: [PlanKey]
   let milestone: MilestoneID?
 
-  /// Reads it from `branch.<name>.execplan`, else from the branch's name; mid-rebase HEAD is detached and
-  /// the branch is the one that is being rebased. `nil` where the branch is no plan's.
-  init?(_ session: Session) throws {
-    let repository = session.repository
-    guard let name = try repository.head().branchName ?? repository.rebasedBranch() else {
-      return nil
-    }
-    let configuration = repository.configuration
+  /// Reads it from `branch.<name>.execplan`, else from the branch's name. `nil` where the branch is no
+  /// plan's.
+  init?(branch name: String, configuration: Configuration) {
     let configured = configuration.strings("branch.\(name).execplan")
       .flatMap { PlanReference.references(inValue: $0) }
       .compactMap { reference -> PlanKey? in
@@ -27,7 +21,14 @@ struct BranchPlan {
       }
     plans = configured.isEmpty ? PlanID.all(in: name).map { .id($0) } : configured
     if plans.isEmpty { return nil }
-    milestone = configuration.string("branch.\(name).execplanMilestone")
-      .flatMap { MilestoneID($0) }
+    milestone =
+      configuration.string("branch.\(name).execplanMilestone").flatMap { MilestoneID($0) }
+      ?? MilestoneID.all(inName: name).first
+  }
+
+  /// What a message of the branch refers to. A milestone comes with its own plan only.
+  var references: [PlanReference] {
+    let milestones = milestone.map { plans.contains(.id($0.plan)) ? [$0] : [] } ?? []
+    return plans.map(\.reference) + milestones.map { .milestone($0) }
   }
 }

@@ -1,63 +1,69 @@
 import GitModel
-import GitStore
 import MessageRules
 import Plans
-import SystemPackage
-import WorkTree
+import Reports
 
-/// commit-msg: refuses a message that names no plan.
+/// commit-msg: refuses a message that breaks a rule, and puts trailers in order.
 struct CommitMessageHook {
-  let session: Session
-  /// The message file, as git named it.
-  let file: String
+  let run: HookRun
+  let file: MessageFile
 
-  func run(_ message: [UInt8]) throws -> Int32 {
-    let cleaned = MessageSettings(session, message: message).cleanup.cleaned(message)
+  func judge() throws -> Int32 {
+    let message = file.message
     // Git itself refuses an empty message; one with nothing but the trailers that prepare-commit-msg put
     // there is just as empty, but git cannot know.
-    if cleaned.isEmpty { return 0 }
-    if Self.holdsTrailersOnly(cleaned) {
-      session.environment.errors.write("error: the message is empty, and nothing is committed\n")
+    if message.isEmpty { return 0 }
+    if TemplateNote.ownLines(message).isEmpty {
+      run.tell("error: the message is empty, and nothing is committed\n")
       return 1
     }
-    let plans = HookPlans(session)
-    var context = MessageContext(
-      plans: try plans.named(in: cleaned), isMerge: session.repository.isMerging,
-      isRoot: try session.repository.head().commit == nil)
-    var verdict = MessageJudge(context: context).verdict(on: cleaned)
-    if case .refused = verdict {
-      // Only now it matters what the commit changes, and whether other branches know the plan.
-      let change = try plans.change()
-      context = MessageContext(
-        plans: try plans.named(in: cleaned, everywhere: true), isMerge: context.isMerge,
-        isRoot: context.isRoot || change.isRoot, upkeepPlans: change.upkeep)
-      verdict = MessageJudge(context: context).verdict(on: cleaned)
+    if TemplateNote(run).isUntouched(message) {
+      run.tell(
+        "error: the template was not edited, and nothing is committed\n")
+      return 1
     }
-    guard case .refused(let findings) = verdict else { return 0 }
-    // Whoever commits the file again with -F gets it word for word, so what git would have taken out of
-    // it, comments and the diff of --verbose, goes now.
-    // Where that fails the refusal stands all the same.
-    if cleaned != message {
-      try? FileReplacement.write(
-        cleaned, to: session.environment.directory.pushing(FilePath(file)))
+    // What is judged is what will be kept.
+    let bytes = try run.insertsTrailers ? file.joined : file.bytes
+    let call = CallingGit()
+    let judge = HookJudge(
+      run: run, readings: file.settings.cleanups.map { $0.cleaned(bytes) },
+      options: file.settings.readingOptions, call: call)
+    let result = try judge.judged()
+    for warning in result.judgement.warnings {
+      let text = TerminalText.escaped(warning.message)
+      run.tell("warning: \(text) [\(warning.rule.rawValue)]\n")
     }
-    session.environment.errors.write(
-      try Refusal(findings: findings, candidates: plans.open(), file: shownFile).text)
-    return 1
+    if case .refused(let findings) = result.judgement.verdict {
+      try refuse(findings, result, call.commandLine)
+      return 1
+    }
+    if try run.insertsTrailers {
+      try file.replace(with: naming(result.upkeep, in: bytes))
+    }
+    return 0
   }
 
-  /// The message file as a person can name it: hooks run at the top of the work tree, and GIT_PREFIX says
-  /// that the person is somewhere below.
-  private var shownFile: String {
-    let environment = session.environment
-    if environment.variables["GIT_PREFIX", default: ""].isEmpty { return file }
-    return environment.directory.pushing(FilePath(file)).string
+  /// Returns the file with the plan of a commit that changes nothing but its documents.
+  private func naming(_ upkeep: [Plan], in bytes: [UInt8]) -> [UInt8] {
+    let message = file.settings.cleanup.cleaned(bytes)
+    guard upkeep.count == 1,
+      TrailerSuggestion.isOpen(message, options: file.settings.readingOptions)
+    else { return bytes }
+    let trailers = TrailerSuggestion.trailers(for: upkeep.map(\.key.reference))
+    return TrailerInsertion(trailers, options: file.settings.writingOptions).applied(to: bytes)
   }
 
-  private static func holdsTrailersOnly(_ message: [UInt8]) -> Bool {
-    let keys = PlanReference.keys + ["Signed-off-by"]
-    let lines = message.split(separator: UInt8(ascii: "\n"))
-    return !lines.isEmpty
-      && TrailerParser.lines(in: message, keys: keys, outsideBlock: false).count == lines.count
+  private func refuse(
+    _ findings: [MessageFinding], _ result: HookJudge.Result, _ call: CommitCommandLine?
+  ) throws {
+    let saved = SavedMessage(run: run, file: file, call: call)
+    saved.write()
+    let candidates = try LikelyPlans(run).plans(changing: result.change?.paths ?? [])
+    let refusal = Refusal(
+      findings: findings, candidates: candidates,
+      retry: RetryCommand(
+        call: call, file: saved.shownPath(directory: run.environment.directory),
+        variables: run.environment.variables, keepsBytes: saved.isVerbatim))
+    run.tell(refusal.text)
   }
 }

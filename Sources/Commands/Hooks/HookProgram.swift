@@ -22,9 +22,9 @@ struct HookProgram {
     }
     if environment.variables["EXECPLAN_HOOK"] == "off" { return 0 }
     do {
-      let session = try Session(environment)
-      if try session.repository.configuration.boolean("execplan.hook") == false { return 0 }
-      return try run(name, session: session, file: words[1])
+      let run = try HookRun(environment)
+      if try run.configuration.boolean("execplan.hook") == false { return 0 }
+      return try self.run(name, run, arguments: Array(words.dropFirst()))
     } catch {
       // What this program cannot read is no fault of the commit: it is held back only where a person
       // demanded that nothing gets by unchecked.
@@ -50,15 +50,11 @@ struct HookProgram {
     }
   }
 
-  private func run(_ name: String, session: Session, file: String) throws -> Int32 {
-    let path = environment.directory.pushing(FilePath(file))
-    guard let message = try FileContent.read(path, limit: Self.messageLimit) else {
-      throw CommandError("there is no message file \(file)")
-    }
-    if name == "commit-msg" {
-      return try CommitMessageHook(session: session, file: file).run(message)
-    }
-    try PrepareMessageHook(session: session).run(message, file: path)
+  /// - Parameter arguments: As git gives them: the message file first.
+  private func run(_ name: String, _ run: HookRun, arguments: [String]) throws -> Int32 {
+    let file = try MessageFile(arguments[0], run)
+    if name == "commit-msg" { return try CommitMessageHook(run: run, file: file).judge() }
+    try PrepareMessageHook(run: run, file: file, source: arguments.dropFirst().first).prepare()
     return 0
   }
 }

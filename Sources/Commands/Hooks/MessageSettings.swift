@@ -1,25 +1,43 @@
 import GitModel
-import GitStore
 
 /// How git will clean up the message of the commit at hand.
 struct MessageSettings {
+  /// What the configuration says, and whether an editor opens.
   let cleanup: MessageCleanup
+  /// Whether an editor opened.
+  let isEdited: Bool
 
-  init(_ session: Session, message: [UInt8]) {
-    let configuration = session.repository.configuration
-    let configured =
-      configuration.string("core.commentString") ?? configuration.string("core.commentChar")
+  init(_ configuration: Configuration, _ variables: [String: String], message: [UInt8]) {
     let prefix: [UInt8] =
-      switch configured {
+      switch configuration.string(ofEither: "core.commentChar", "core.commentString") {
       case nil, "": CommentPrefix.standard
       case "auto": CommentPrefix.automatic(in: message)
       case let text?: Array(text.utf8)
       }
     // Git tells hooks that it opens no editor by setting GIT_EDITOR to ":".
-    let isEdited = session.environment.variables["GIT_EDITOR"] != ":"
+    isEdited = variables["GIT_EDITOR"] != ":"
     let mode =
       CleanupMode(configured: configuration.string("commit.cleanup"), isEdited: isEdited)
       ?? (isEdited ? .strip : .whitespace)
     cleanup = MessageCleanup(mode: mode, commentPrefix: prefix)
+  }
+
+  var commentPrefix: [UInt8] { cleanup.commentPrefix }
+
+  /// How trailers in the message file are read.
+  var readingOptions: TrailerOptions { .messageFile(commentPrefix: commentPrefix) }
+
+  /// How trailers are put into the message file.
+  var writingOptions: TrailerOptions {
+    var options = readingOptions
+    options.keepsComments = !isEdited && cleanup.mode != .strip
+    return options
+  }
+
+  /// The ways in which git may clean up the message, the likeliest first: `--cleanup` is for git alone to
+  /// see. With and without comments is all that makes a difference to what a message says of plans.
+  var cleanups: [MessageCleanup] {
+    let mode: CleanupMode = cleanup.mode == .strip ? .whitespace : .strip
+    return [cleanup, MessageCleanup(mode: mode, commentPrefix: commentPrefix)]
   }
 }

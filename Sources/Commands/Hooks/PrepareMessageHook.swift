@@ -1,21 +1,43 @@
 import GitModel
+import GitStore
 import MessageRules
-import SystemPackage
-import WorkTree
+import Plans
 
-/// prepare-commit-msg: gives the message the trailers of the branch's plan.
+/// prepare-commit-msg: gives the message the trailers of the plan that the commit is for.
 struct PrepareMessageHook {
-  let session: Session
+  let run: HookRun
+  let file: MessageFile
+  /// Where the message comes from, in git's words: `message`, `template`, `merge`, `squash`, `commit`, or
+  /// `nil` for an editor alone.
+  let source: String?
 
-  func run(_ message: [UInt8], file: FilePath) throws {
-    guard let branch = try BranchPlan(session) else { return }
-    let prefix = MessageSettings(session, message: message).cleanup.commentPrefix
-    let suggestion = TrailerSuggestion(
-      plans: branch.plans, milestone: branch.milestone, commentPrefix: prefix)
-    let trailers = suggestion.trailers(for: message)
+  func prepare() throws {
+    guard try run.insertsTrailers else { return }
+    let message = file.message
+    guard TrailerSuggestion.isOpen(message, options: file.settings.readingOptions) else { return }
+    // An empty message stays empty where nobody gets to write another one.
+    if message.isEmpty, !file.settings.isEdited { return }
+    let trailers = TrailerSuggestion.trailers(for: try references(of: message))
     if trailers.isEmpty { return }
-    let insertion = TrailerInsertion(
-      trailers, options: .messageFile(commentPrefix: prefix))
-    try FileReplacement.write(insertion.applied(to: message), to: file)
+    if source == "template" { try TemplateNote(run).write(message) }
+    let insertion = TrailerInsertion(trailers, options: file.settings.writingOptions)
+    try file.replace(with: insertion.applied(to: file.bytes))
+  }
+
+  /// Returns what the commit is for.
+  private func references(of message: [UInt8]) throws -> [PlanReference] {
+    let inherited = InheritedPlans(run: run)
+    if TrailerSuggestion.isRevert(message),
+      let references = try inherited.ofReverted(in: message)
+    {
+      return references
+    }
+    if run.state.isMerging {
+      // What a merge names holds for all that it brings in: the branch that it brings it to says nothing.
+      let merged = inherited.ofMerged(by: message)
+      let policy = try MessagePolicy(run.configuration, changing: .hook)
+      if !merged.isEmpty || policy.exemptions.contains(.merge) { return merged }
+    }
+    return run.branchPlan?.references ?? []
   }
 }

@@ -17,8 +17,9 @@ package struct CommandEnvironment: Sendable {
   package var input = InputStream(.standardInput)
   package var output: OutputStream
   package var errors: OutputStream
-  /// Today in the local time zone.
-  package var today: CalendarDate
+  /// Tells the day of the start in the local time zone. Asked for only where it matters: reading the zone
+  /// takes files.
+  package var calendar: @Sendable () -> CalendarDate
   /// What carries out changes of files.
   package var disk = Disk.system
 
@@ -32,24 +33,28 @@ package struct CommandEnvironment: Sendable {
     return CommandEnvironment(
       variables: processVariables(), directory: FilePath(String(cString: pointer)),
       output: OutputStream(.standardOutput), errors: OutputStream(.standardError),
-      today: localDate())
+      calendar: { [now = time(nil)] in localDate(at: now) })
   }
+
+  /// Today in the local time zone.
+  package var today: CalendarDate { calendar() }
 
   private static func processVariables() -> [String: String] {
     var variables: [String: String] = [:]
     var entry = environ
     while let line = entry.pointee {
-      let text = String(cString: line)
-      if let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      // Bytes are compared, not characters: this runs at every start.
+      if let equals = strchr(line, CInt(UInt8(ascii: "="))) {
+        let name = UnsafeRawBufferPointer(start: line, count: equals - line)
+        variables[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
       }
       entry += 1
     }
     return variables
   }
 
-  private static func localDate() -> CalendarDate {
-    var now = time(nil)
+  private static func localDate(at time: time_t) -> CalendarDate {
+    var now = time
     var parts = tm()
     localtime_r(&now, &parts)
     let date = CalendarDate(

@@ -32,26 +32,7 @@ struct Session {
     }
     repository = try Repository(at: self.directory, environment: environment.variables)
     files = try repository.workTree.map { try WorkFiles(root: $0) }
-    layout = PlanLayout(
-      homes: try Self.folders("execplan.roots", of: repository.configuration),
-      documentRoots: try Self.folders("execplan.plans", of: repository.configuration))
-  }
-
-  /// Returns the folders of the repository that a setting names.
-  private static func folders(
-    _ key: String, of configuration: Configuration
-  ) throws -> [RepositoryPath] {
-    try configuration.strings(key).filter { !$0.isEmpty }.map { folder in
-      var trimmed = folder[...]
-      while trimmed.hasSuffix("/") { trimmed.removeLast() }
-      if trimmed.hasPrefix("./") { trimmed.removeFirst(2) }
-      guard let path = RepositoryPath(trimmed) else {
-        throw CommandError(
-          "git config \(key) is '\(folder)', which is no folder of the repository",
-          hint: "give a path from the repository's root, such as docs/plans")
-      }
-      return path
-    }
+    layout = try PlanLayout(repository.configuration)
   }
 
   /// The folder of the repository that the person works in, `nil` at its root and outside of the work

@@ -49,6 +49,7 @@ struct CheckCommand: Subcommand {
   }
 
   func run(in session: Session) throws {
+    session.warnAboutMessageSettings()
     let report = try report(session)
     session.write(report.rendered(as: json ? .json : format, session: session))
     if report.hasFindings { throw FindingsExit() }

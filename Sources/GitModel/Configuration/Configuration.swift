@@ -14,7 +14,11 @@ package struct Configuration: Hashable, Sendable {
     package let scope: Scope
 
     package init(key: String, value: String?, scope: Scope) {
-      self.key = Configuration.normalized(key)
+      self.init(normalized: Configuration.normalized(key), value: value, scope: scope)
+    }
+
+    init(normalized key: String, value: String?, scope: Scope) {
+      self.key = key
       self.value = value
       self.scope = scope
     }
@@ -37,6 +41,12 @@ package struct Configuration: Hashable, Sendable {
   /// Returns the value that wins; an empty string for a key that stands alone.
   package func string(_ key: String) -> String? {
     last(key).map { $0.value ?? "" }
+  }
+
+  /// Returns the value that wins among two keys that mean the same.
+  package func string(ofEither one: String, _ other: String) -> String? {
+    let last = [one, other].compactMap { places[Self.normalized($0)]?.last }.max()
+    return last.map { entries[$0].value ?? "" }
   }
 
   /// Returns every value of a key, the weakest first.
@@ -115,10 +125,14 @@ package struct Configuration: Hashable, Sendable {
 
   /// Returns a key with its section and its name in lower case; a subsection keeps its case.
   static func normalized(_ key: String) -> String {
-    guard let first = key.firstIndex(of: "."), let last = key.lastIndex(of: "."), first != last
-    else { return key.lowercased() }
-    return key[..<first].lowercased() + key[first...last]
-      + key[key.index(after: last)...].lowercased()
+    let dot = UInt8(ascii: ".")
+    var bytes = Array(key.utf8)
+    let first = bytes.firstIndex(of: dot) ?? bytes.count
+    let last = bytes.lastIndex(of: dot) ?? 0
+    for index in bytes.indices where index < first || index > last {
+      bytes[index] = ASCII.lowercased(bytes[index])
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads a number as C's `strtoimax` does with base 0, which is what git uses: blanks in front, a

@@ -115,8 +115,18 @@ struct TrailerBlockLocator {
     return position
   }
 
+  /// Says whether the line at `start` is a trailer or a line that git itself writes among them.
+  func isTrailer(lineAt start: Int) -> Bool {
+    if isComment(at: start) { return false }
+    if Self.gitsOwnPrefixes.contains(where: { text.has($0, at: start) }) { return true }
+    guard let separator = separator(ofLineAt: start) else { return false }
+    return separator > start
+  }
+
   @inline(__always)
-  private func isComment(at offset: Int) -> Bool { text.has(options.commentPrefix, at: offset) }
+  private func isComment(at offset: Int) -> Bool {
+    !options.keepsComments && text.has(options.commentPrefix, at: offset)
+  }
 
   /// Returns where the separator of the line at `start` is: behind letters, digits and hyphens, then
   /// blanks at most. `nil` where anything else comes first.

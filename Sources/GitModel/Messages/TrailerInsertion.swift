@@ -1,9 +1,9 @@
 /// Adds trailers to a message file, as `git interpret-trailers --if-exists addIfDifferent` does for a
 /// prepare-commit-msg hook.
 ///
-/// What the file holds stays byte for byte. A trailer that the block already has is not added again;
-/// others join the block, or make one: after the message and before the comments, the scissors and
-/// what else git appended to the file.
+/// What the file holds stays byte for byte. A trailer that the block already has is not added again; one
+/// that the block has without a value, as templates do, gets it there; others join the block, or make one:
+/// after the message and before the comments, the scissors and what else git appended to the file.
 package struct TrailerInsertion: Hashable, Sendable {
   package var trailers: [Trailer]
   /// How the file is read. A message file keeps its leading blank lines.
@@ -16,7 +16,19 @@ package struct TrailerInsertion: Hashable, Sendable {
 
   /// Returns the file's bytes with the missing trailers added.
   package func applied(to message: some Collection<UInt8>) -> [UInt8] {
-    let bytes = Array(message)
+    var bytes = Array(message)
+    var others: [Trailer] = []
+    for trailer in trailers {
+      if let place = emptyPlace(for: trailer, in: bytes) {
+        bytes.replaceSubrange(place, with: Array(" \(trailer.value)".utf8))
+      } else {
+        others.append(trailer)
+      }
+    }
+    return adding(others, to: bytes)
+  }
+
+  private func adding(_ trailers: [Trailer], to bytes: [UInt8]) -> [UInt8] {
     let (block, location, scissors) = MessageText.with(bytes) { text in
       (
         TrailerParser.block(in: text, options: options),
@@ -46,6 +58,30 @@ package struct TrailerInsertion: Hashable, Sendable {
     return head + closing + (block == nil ? lineEnd : []) + lines + bytes[end...]
   }
 
+  /// Returns the blanks behind the separator of a trailer in the block that has this key and no value.
+  private func emptyPlace(for trailer: Trailer, in bytes: [UInt8]) -> Range<Int>? {
+    MessageText.with(bytes) { text in
+      let locator = TrailerBlockLocator(text: text, options: options)
+      let block = locator.locate()
+      var position = block.lowerBound
+      while position < block.upperBound {
+        let next = text.nextLine(after: position, limit: block.upperBound)
+        if let separator = locator.separator(ofLineAt: position), separator > position,
+          Trailer(key: text.string(text.trimmed(position..<separator)), value: "")
+            .hasKey(trailer.key),
+          text.trimmed((separator + 1)..<next).isEmpty,
+          next == block.upperBound || !ASCII.isSpace(text[next])
+        {
+          var end = separator + 1
+          while end < next, text[end] == ASCII.space || text[end] == ASCII.tab { end += 1 }
+          return (separator + 1)..<end
+        }
+        position = next
+      }
+      return nil
+    }
+  }
+
   private func isSame(_ left: Trailer, _ right: Trailer) -> Bool {
     left.hasKey(right.key) && left.value == right.value
   }
@@ -54,7 +90,8 @@ package struct TrailerInsertion: Hashable, Sendable {
   private func holdsText(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.split(separator: ASCII.lineFeed).contains { line in
       !line.allSatisfy(ASCII.isSpace)
-        && (options.commentPrefix.isEmpty || !line.starts(with: options.commentPrefix))
+        && (options.keepsComments || options.commentPrefix.isEmpty
+          || !line.starts(with: options.commentPrefix))
     }
   }
 

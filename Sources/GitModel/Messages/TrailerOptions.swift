@@ -2,6 +2,9 @@
 package struct TrailerOptions: Hashable, Sendable {
   /// What starts a comment line (`core.commentChar`, `core.commentString`). Empty: nothing does.
   package var commentPrefix = CommentPrefix.standard
+  /// Whether comment lines are text: git keeps them in a message that no editor was opened for. Only whoever
+  /// puts trailers into the message needs to know, since git never reads comment lines as trailers.
+  package var keepsComments = false
   /// The bytes that may part a key from its value (`trailer.separators`).
   package var separators: [UInt8] = [ASCII.colon]
   /// The names and keys of `trailer.<name>.key`. One of them in a block lets it hold other lines too,

@@ -22,6 +22,26 @@ package struct MilestoneID: Hashable, Comparable, Sendable, CustomStringConverti
     self.sequence = sequence
   }
 
+  /// Returns the milestones in the name of a branch or a file, in order of appearance: an ID that stands
+  /// alone, then `/`, `-` or `_` and the milestone's short name.
+  package static func all(inName name: some StringProtocol) -> [MilestoneID] {
+    let bytes = Array(name.utf8)
+    let ids = PlanID.all(in: name)
+    var found: [MilestoneID] = []
+    var position = 0
+    for plan in ids {
+      let text = Array(plan.description.utf8)
+      while !bytes[position...].starts(with: text) { position += 1 }
+      position += PlanID.length
+      guard let separator = bytes[position...].first, "/-_".utf8.contains(separator),
+        let sequence = sequence(bytes[(position + 1)...].prefix(5)),
+        bytes.dropFirst(position + 6).first.map(PlanID.isWordByte) != true
+      else { continue }
+      found.append(MilestoneID(plan: plan, sequence: sequence))
+    }
+    return found
+  }
+
   /// The part after the slash: `MS001`.
   package var shortName: String { "MS" + PlanID.padded(sequence, to: 3) }
 

@@ -71,7 +71,7 @@ package struct PlanID: Hashable, Comparable, Sendable, CustomStringConvertible {
     (left.day, left.sequence) < (right.day, right.sequence)
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
       UInt8(ascii: "A")...UInt8(ascii: "Z"):

@@ -7,7 +7,14 @@ import Plans
 package struct CheckReport {
   private let range: String?
   private let messages: [JudgedMessage]
-  private let findings: [(message: JudgedMessage, finding: MessageFinding)]
+  private let findings: [Line]
+
+  /// One thing that is wrong with a message.
+  private struct Line {
+    let message: JudgedMessage
+    let finding: MessageFinding
+    let severity: Finding.Severity
+  }
 
   /// - Parameters:
   ///   - range: What was looked at, in the words of `git log`; `nil` for a single message.
@@ -17,12 +24,17 @@ package struct CheckReport {
     self.range = range
     self.messages = messages
     let isEnough = acceptsAny && messages.contains(where: \.namesPlan)
-    findings = messages.flatMap { message in
-      message.findings.filter { !isEnough || $0.rule != .missingID }.map { (message, $0) }
+    let lines = messages.flatMap { message in
+      message.errors.map { Line(message: message, finding: $0, severity: .error) }
+        + message.warnings.map { Line(message: message, finding: $0, severity: .warning) }
     }
+    findings = lines.filter { !isEnough || $0.finding.rule != .missingID }
   }
 
-  package var hasFindings: Bool { !findings.isEmpty }
+  /// Whether anything is wrong that is more than a warning.
+  package var hasFindings: Bool { errors > 0 }
+
+  private var errors: Int { findings.count { $0.severity == .error } }
 
   package func json() -> String {
     JSONReport.render([
@@ -36,12 +48,13 @@ package struct CheckReport {
       JSONMember(
         "findings",
         .array(
-          findings.map { message, finding in
+          findings.map { line in
             .object([
-              JSONMember("commit", JSONValue(message.commit?.description)),
-              JSONMember("subject", .string(message.subject)),
-              JSONMember("rule", .string(finding.rule.rawValue)),
-              JSONMember("message", .string(finding.message)),
+              JSONMember("commit", JSONValue(line.message.commit?.description)),
+              JSONMember("subject", .string(line.message.subject)),
+              JSONMember("severity", .string(line.severity.rawValue)),
+              JSONMember("rule", .string(line.finding.rule.rawValue)),
+              JSONMember("message", .string(line.finding.message)),
             ])
           })),
     ])
@@ -49,12 +62,14 @@ package struct CheckReport {
 
   package func text(_ style: TextStyle) -> String {
     var text = ""
-    for (message, finding) in findings {
-      if let commit = message.commit {
+    for line in findings {
+      if let commit = line.message.commit {
         text += style.coloured(commit.abbreviated, .yellow) + " "
       }
-      text += "\(TerminalText.escaped(message.subject))\n"
-      text += "  \(TerminalText.escaped(finding.message)) [\(finding.rule.rawValue)]\n"
+      text += "\(TerminalText.escaped(line.message.subject))\n"
+      let severity = line.severity == .error ? "" : "warning: "
+      text += "  \(severity)\(TerminalText.escaped(line.finding.message)) "
+      text += "[\(line.finding.rule.rawValue)]\n"
     }
     return text + summary + "\n"
   }
@@ -69,7 +84,7 @@ package struct CheckReport {
 
   /// Returns the commits as test cases in JUnit's format, which CI services show.
   package func junit() -> String {
-    let failing = Dictionary(grouping: findings) { $0.message }
+    let failing = Dictionary(grouping: findings.filter { $0.severity == .error }) { $0.message }
     return JUnitReport(
       name: "git execplan check",
       cases: messages.map { message in
@@ -83,10 +98,10 @@ package struct CheckReport {
   }
 
   private var problems: [Problem] {
-    findings.map { message, finding in
+    findings.map { line in
       Problem(
-        severity: .error, rule: finding.rule.rawValue,
-        message: "\(name(of: message)): \(finding.message)")
+        severity: line.severity, rule: line.finding.rule.rawValue,
+        message: "\(name(of: line.message)): \(line.finding.message)")
     }
   }
 
@@ -122,8 +137,10 @@ package struct CheckReport {
   private var summary: String {
     let noun = range == nil ? "message" : "commit"
     let count = messages.count == 1 ? "1 \(noun)" : "\(messages.count) \(noun)s"
-    let problems = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
-    var parts = ["\(count) checked", findings.isEmpty ? "no findings" : problems]
+    let warnings = findings.count - errors
+    let problems = errors == 1 ? "1 finding" : "\(errors) findings"
+    var parts = ["\(count) checked", errors == 0 ? "no findings" : problems]
+    if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
     if !declarations.isEmpty { parts.append("\(declarations.count) of no plan") }
     if !exemptions.isEmpty {
       let kinds = exemptions.map { "\($0.count) \($0.name)" }.joined(separator: ", ")

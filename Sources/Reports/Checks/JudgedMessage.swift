@@ -6,18 +6,22 @@ package struct JudgedMessage: Hashable, Sendable {
   /// The commit, `nil` for a message that is no commit's yet.
   package let commit: ObjectID?
   package let subject: String
-  package var verdict: Verdict
+  package var judgement: Judgement
 
-  package init(commit: ObjectID?, subject: String, verdict: Verdict) {
+  package init(commit: ObjectID?, subject: String, judgement: Judgement) {
     self.commit = commit
     self.subject = subject
-    self.verdict = verdict
+    self.judgement = judgement
   }
 
-  /// What is wrong; empty where nothing is.
-  package var findings: [MessageFinding] {
+  package var verdict: Verdict { judgement.verdict }
+
+  /// What is wrong; empty where nothing is, or nothing that is more than a warning.
+  package var errors: [MessageFinding] {
     if case .refused(let findings) = verdict { findings } else { [] }
   }
+
+  package var warnings: [MessageFinding] { judgement.warnings }
 
   /// Whether the message names a plan.
   package var namesPlan: Bool {

@@ -65,7 +65,7 @@ package struct PushReport {
       lines.append(
         TerminalText.truncated(
           "  \(name)\(TerminalText.escaped(message.subject))", to: Self.width))
-      for finding in message.findings {
+      for finding in message.errors {
         lines += TerminalText.wrapped(
           "    \(TerminalText.escaped(finding.message)) [\(finding.rule.rawValue)]",
           to: Self.width, indent: "    ")
@@ -90,7 +90,7 @@ package struct PushReport {
 
   /// What a message has to say.
   private var wording: [Hint] {
-    guard refused.contains(where: { $0.findings.contains { $0.rule != .fixupCommit } }) else {
+    guard refused.contains(where: { $0.errors.contains { $0.rule != .fixupCommit } }) else {
       return []
     }
     return [
@@ -104,7 +104,7 @@ package struct PushReport {
   /// How to change the commits, with a base where one line of history without merges holds them all.
   private var remedy: Hint {
     let places = refused.compactMap { $0.commit.flatMap(graph.index) }
-    let isFixup = refused.allSatisfy { $0.findings.allSatisfy { $0.rule == .fixupCommit } }
+    let isFixup = refused.allSatisfy { $0.errors.allSatisfy { $0.rule == .fixupCommit } }
     let advice =
       "\(isFixup ? "squash" : "reword") \(places.count == 1 ? "it" : "them") and push again"
     var command = "git rebase -i" + (isFixup ? " --autosquash" : "")

@@ -87,7 +87,7 @@ struct PushCheck {
     _ commits: [CommitIndex], facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]
   ) throws -> [JudgedMessage] {
     let judge = try RangeJudge(session: session, facts: facts, kinds: kinds)
-    return try commits.compactMap { try judge.judged($0) }.filter { !$0.findings.isEmpty }
+    return try commits.compactMap { try judge.judged($0) }.filter { !$0.errors.isEmpty }
   }
 
   /// Returns the open plans: those in the names of the pushed branches first, then those that other commits of

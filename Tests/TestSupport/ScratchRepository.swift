@@ -21,6 +21,14 @@ package final class ScratchRepository: @unchecked Sendable {
     try git(["init", "--quiet", "--initial-branch=main"] + options)
   }
 
+  /// Makes a copy of a repository that has no linked work trees.
+  package init(copyOf other: ScratchRepository) throws {
+    folder = try TemporaryFolder()
+    path = folder.path + other.path.dropFirst(other.folder.path.count)
+    clock = other.clock
+    try FileManager.default.copyItem(atPath: other.path, toPath: path)
+  }
+
   /// A folder beside the repository, for clones and work trees.
   package var surroundings: String { folder.path }
 

@@ -1,4 +1,4 @@
-import GitModel
+package import GitModel
 package import Plans
 
 /// What is known about a commit and its repository besides the message.
@@ -20,10 +20,12 @@ package struct MessageContext: Sendable {
   package let plans: [PlanKey: KnownPlan]
   private let keysByPath: [RepositoryPath: PlanKey]
 
+  /// - Parameter formerPaths: Where documents of these plans were besides the places that they have now.
   package init(
-    plans: [PlanKey: KnownPlan], policy: MessagePolicy = .hook, isMerge: Bool = false,
-    isRoot: Bool = false, upkeepPlans: [PlanKey] = [], isGeneralUpkeep: Bool = false,
-    author: CommitAuthor? = nil, note: PlanNote = PlanNote()
+    plans: [PlanKey: KnownPlan], formerPaths: [RepositoryPath: PlanKey] = [:],
+    policy: MessagePolicy = .hook, isMerge: Bool = false, isRoot: Bool = false,
+    upkeepPlans: [PlanKey] = [], isGeneralUpkeep: Bool = false, author: CommitAuthor? = nil,
+    note: PlanNote = PlanNote()
   ) {
     self.plans = plans
     self.policy = policy
@@ -33,7 +35,7 @@ package struct MessageContext: Sendable {
     self.isGeneralUpkeep = isGeneralUpkeep
     self.author = author
     self.note = note
-    var keysByPath: [RepositoryPath: PlanKey] = [:]
+    var keysByPath = formerPaths
     for (key, plan) in plans {
       if let path = plan.path { keysByPath[path] = key }
     }

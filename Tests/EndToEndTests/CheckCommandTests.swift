@@ -82,6 +82,25 @@ struct CheckCommandTests {
     #expect(json["findings"].isList && json["findings"].array.isEmpty)
   }
 
+  @Test func aPlanThatMovedOrWentAwayLaterWasThere() throws {
+    let repository = try Scratch.withPlans("auth", "gone")
+    try repository.write("# A plan\n", to: "docs/plans/old.md")
+    try repository.commit("a plan of another kind\n\nExecPlan: none", file: "x")
+    try repository.git("switch --quiet -c topic")
+    try repository.work("of a plan that goes", plan: 2)
+    try repository.commit("by path\n\nExecPlan: docs/plans/old.md", file: "y")
+    try repository.commit("by path\n\nExecPlan: \(Scratch.planPath(1, "auth"))", file: "z")
+    try repository.git("mv docs/plans/old.md docs/plans/new.md")
+    try repository.git("mv .agent/exec_plans/auth .agent/exec_plans/other")
+    try repository.git(["rm", "-q", Scratch.planPath(2, "gone")])
+    try repository.git(["commit", "-q", "-m", "tidy\n\nExecPlan: none"])
+    try repository.git("branch --quiet --force main")
+    try repository.work("too late", plan: 2)
+    let outcome = try repository.execplan("check HEAD~5..")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.lines.last == "5 commits checked, 1 finding, 1 of no plan", "\(outcome.output)")
+  }
+
   @Test func notesSpeakForTheirCommits() throws {
     let repository = try topic()
     try repository.commit("x\n\nExecPlan: EP-20260101-777", file: "y")

@@ -21,21 +21,27 @@ import Testing
   }
 
   private func refused(_ place: Int, _ rules: [MessageRule] = [.missingID]) -> JudgedMessage {
-    JudgedMessage(
-      commit: ids[place], subject: "subject \(place)",
-      judgement: Judgement(
-        .refused(rules.map { MessageFinding(rule: $0, message: "breaks a rule") })))
+    let findings = rules.map { MessageFinding(rule: $0, message: "breaks a rule") }
+    return JudgedMessage(
+      commit: ids[place], subject: "subject \(place)", judgement: Judgement(.refused(findings)))
   }
 
-  private func lines(_ refused: [JudgedMessage], candidates: [String] = []) -> [String] {
-    PushReport(graph: graph, checked: 3, refused: refused, candidates: candidates)
+  private func warned(_ place: Int) -> JudgedMessage {
+    let finding = MessageFinding(rule: .closedPlan, message: "breaks a rule")
+    return JudgedMessage(
+      commit: ids[place], subject: "subject \(place)",
+      judgement: Judgement(.accepted(links: []), warnings: [finding]))
+  }
+
+  private func lines(_ found: [JudgedMessage], candidates: [String] = []) -> [String] {
+    PushReport(graph: graph, checked: 3, found: found, candidates: candidates)
       .lines(isRefusal: true)
   }
 
   @Test("All that a person needs, in lines that can be copied")
   func whole() {
     let report = PushReport(
-      graph: graph, checked: 3, refused: [refused(1), refused(3, [.unknownPlan, .closedPlan])],
+      graph: graph, checked: 3, found: [refused(1), refused(3, [.unknownPlan, .closedPlan])],
       candidates: ["EP-20260101-001", "EP-20260101-002"])
     let hatches = [PushReport.Hint("to skip this", command: "git push --no-verify")]
     #expect(
@@ -67,6 +73,20 @@ import Testing
     #expect(fixup.contains("  git rebase -i --autosquash 0303030303"))
     #expect(!fixup.contains { $0.contains("ExecPlan:") })
     #expect(lines([refused(1)]).contains("  ExecPlan: EP-YYYYMMDD-NNN"))
+  }
+
+  @Test("Warnings are shown where there are no errors, and refuse nothing")
+  func warnings() {
+    let mixed = PushReport(
+      graph: graph, checked: 3, found: [warned(1), refused(3)], candidates: [])
+    #expect(mixed.hasErrors)
+    #expect(mixed.lines(isRefusal: true).first == "error: 1 of 3 new commits is refused")
+    #expect(!mixed.lines(isRefusal: true).contains { $0.contains("subject 1") })
+    let warnings = PushReport(
+      graph: graph, checked: 3, found: [warned(1), warned(2)], candidates: [])
+    #expect(!warnings.hasErrors)
+    #expect(
+      warnings.lines(isRefusal: false).first == "warning: 2 of 3 new commits break a rule")
   }
 
   @Test("Further commits are counted")

@@ -12,8 +12,6 @@ final class RangeJudge {
   private let kinds: [CommitIndex: ChangeKind]
   private let history: PlanHistory
   private let policy: MessagePolicy
-  /// By what plans recorded; commits that follow each other mostly see the same.
-  private var contexts: [[PlanKey: PlanStatus]: MessageContext] = [:]
 
   /// - Parameter kinds: What the commits to judge change.
   init(session: Session, facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]) throws {
@@ -27,7 +25,12 @@ final class RangeJudge {
   /// Returns what the rules say about one commit; `nil` where it is not there.
   func judged(_ commit: CommitIndex) throws -> JudgedMessage? {
     let id = facts.graph.id(of: commit)
-    var context = try context(of: commit)
+    let read = try session.repository.readCommit(id) { commit, message in
+      (CommitAuthor(name: commit.authorName, email: commit.authorEmail), Array(message))
+    }
+    guard let (author, message) = read else { return nil }
+    var context = try context(of: message, commit)
+    context.author = author
     context.isMerge = facts.graph.isMerge(commit)
     // The border of a shallow clone has parents, though they are not there.
     context.isRoot =
@@ -36,29 +39,31 @@ final class RangeJudge {
     context.upkeepPlans = UpkeepPlans(directory: facts.plans, layout: session.layout)
       .plans(of: paths)
     context.isGeneralUpkeep = !paths.isEmpty && context.upkeepPlans.isEmpty
-    context.note = facts.notes[commit] ?? PlanNote()
-    return try session.repository.readCommit(id) { [context] commit, message in
-      var context = context
-      context.author = CommitAuthor(name: commit.authorName, email: commit.authorEmail)
-      return JudgedMessage(
-        commit: id, subject: MessageSubject.subject(of: message),
-        judgement: MessageJudge(context: context).judgement(on: message))
-    }
+    return JudgedMessage(
+      commit: id, subject: MessageSubject.subject(of: message),
+      judgement: MessageJudge(context: context).judgement(on: message))
   }
 
-  /// The plans as they were when a commit was made: one that was closed later was open then.
-  private func context(of commit: CommitIndex) throws -> MessageContext {
-    let statuses = try history.statuses(for: commit)
-    if let known = contexts[statuses] { return known }
-    let plans = Dictionary(
-      facts.plans.plans.map { plan in
-        var known = KnownPlan(plan)
-        known.status = statuses[plan.key]
-        return (plan.key, known)
-      }, uniquingKeysWith: { first, _ in first })
-    let context = MessageContext(plans: plans, policy: policy)
-    contexts[statuses] = context
-    return context
+  /// Returns the plans that a message and a note name, as they were when the commit was made: one that was
+  /// closed later was open then. Of the others nothing is asked, so that a thousand plans cost no more.
+  private func context(of message: [UInt8], _ commit: CommitIndex) throws -> MessageContext {
+    let note = facts.notes[commit] ?? PlanNote()
+    let said = MessageReferences(of: message)?.references ?? []
+    var plans: [PlanKey: KnownPlan] = [:]
+    var paths: [RepositoryPath: PlanKey] = [:]
+    for reference in said + note.references + note.denied {
+      let position = facts.plans.position(of: reference)
+      guard
+        let plan = try position.map({ facts.plans.plans[$0] })
+          ?? history.plan(reference, at: commit)
+      else { continue }
+      if case .path(let path) = reference { paths[path] = plan.key }
+      if plans[plan.key] != nil { continue }
+      var known = KnownPlan(plan)
+      known.status = try history.status(of: plan, for: commit)
+      plans[plan.key] = known
+    }
+    return MessageContext(plans: plans, formerPaths: paths, policy: policy, note: note)
   }
 
   /// What a commit changes that changes plan documents alone; empty for any other commit.

@@ -30,20 +30,25 @@ package struct PushReport {
 
   private let graph: CommitGraph
   private let checked: Int
-  private let refused: [JudgedMessage]
+  private let found: [JudgedMessage]
+  /// Whether a rule is broken that is no mere warning.
+  package let hasErrors: Bool
   private let candidates: [String]
 
   /// - Parameters:
   ///   - graph: The new commits and their parents.
   ///   - checked: How many commits were judged.
-  ///   - refused: The commits that break rules, parents before children.
+  ///   - found: The commits that break rules, parents before children.
   ///   - candidates: The plans that may be meant, the likely ones first.
   package init(
-    graph: CommitGraph, checked: Int, refused: [JudgedMessage], candidates: [String]
+    graph: CommitGraph, checked: Int, found: [JudgedMessage], candidates: [String]
   ) {
     self.graph = graph
     self.checked = checked
-    self.refused = refused
+    let refused = found.filter(\.judgement.isRefused)
+    hasErrors = !refused.isEmpty
+    // What is no error is shown where nothing else is wrong.
+    self.found = hasErrors ? refused : found
     self.candidates = candidates
   }
 
@@ -54,24 +59,28 @@ package struct PushReport {
   ///   - hatches: The ways past the check, besides what a message can say.
   package func lines(isRefusal: Bool, hatches: [Hint] = []) -> [String] {
     let commits = checked == 1 ? "1 new commit" : "\(checked) new commits"
-    let isSingle = refused.count == 1
-    var lines = [
-      isRefusal
-        ? "error: \(refused.count) of \(commits) \(isSingle ? "is" : "are") refused"
-        : "warning: \(refused.count) of \(commits) would be refused"
-    ]
-    for message in refused.prefix(Self.shown) {
+    let isSingle = found.count == 1
+    let head =
+      if isRefusal {
+        "error: \(found.count) of \(commits) \(isSingle ? "is" : "are") refused"
+      } else if hasErrors {
+        "warning: \(found.count) of \(commits) would be refused"
+      } else {
+        "warning: \(found.count) of \(commits) \(isSingle ? "breaks" : "break") a rule"
+      }
+    var lines = [head]
+    for message in found.prefix(Self.shown) {
       let name = message.commit.map { $0.abbreviated + " " } ?? ""
       lines.append(
         TerminalText.truncated(
           "  \(name)\(TerminalText.escaped(message.subject))", to: Self.width))
-      for finding in message.errors {
+      for finding in Self.findings(of: message) {
         lines += TerminalText.wrapped(
           "    \(TerminalText.escaped(finding.message)) [\(finding.rule.rawValue)]",
           to: Self.width, indent: "    ")
       }
     }
-    if refused.count > Self.shown { lines.append("  and \(refused.count - Self.shown) more") }
+    if found.count > Self.shown { lines.append("  and \(found.count - Self.shown) more") }
     return lines + (([remedy] + wording + hatches).flatMap(\.lines))
   }
 
@@ -88,9 +97,17 @@ package struct PushReport {
     TerminalText.wrapped("note: \(TerminalText.escaped(text))", to: width, indent: "  ")
   }
 
+  private static func findings(of message: JudgedMessage) -> [MessageFinding] {
+    message.errors + message.warnings
+  }
+
+  private var rules: Set<MessageRule> {
+    Set(found.flatMap { Self.findings(of: $0) }.map(\.rule))
+  }
+
   /// What a message has to say.
   private var wording: [Hint] {
-    guard refused.contains(where: { $0.errors.contains { $0.rule != .fixupCommit } }) else {
+    guard rules.contains(where: { $0 != .fixupCommit }) else {
       return []
     }
     return [
@@ -103,8 +120,8 @@ package struct PushReport {
 
   /// How to change the commits, with a base where one line of history without merges holds them all.
   private var remedy: Hint {
-    let places = refused.compactMap { $0.commit.flatMap(graph.index) }
-    let isFixup = refused.allSatisfy { $0.errors.allSatisfy { $0.rule == .fixupCommit } }
+    let places = found.compactMap { $0.commit.flatMap(graph.index) }
+    let isFixup = rules.allSatisfy { $0 == .fixupCommit }
     let advice =
       "\(isFixup ? "squash" : "reword") \(places.count == 1 ? "it" : "them") and push again"
     var command = "git rebase -i" + (isFixup ? " --autosquash" : "")

@@ -79,6 +79,20 @@ struct PreReceiveTests {
     #expect(try scene.push("main", "plans").exitCode == 0)
   }
 
+  @Test func aPlanThatTheSamePushMovesOrClosesWasThere() throws {
+    let scene = try PushScene()
+    try scene.clone.write("# A plan\n", to: "docs/plans/old.md")
+    try scene.clone.commit("one\n\nExecPlan: docs/plans/old.md", file: "x")
+    try scene.clone.work("two", plan: 1)
+    try scene.clone.git("mv docs/plans/old.md docs/plans/new.md")
+    try scene.clone.writePlan(1, "auth", status: "done")
+    try scene.clone.git("add --all")
+    try scene.clone.git(["commit", "-q", "-m", "move and close\n\nExecPlan: docs/plans/new.md"])
+    #expect(try scene.push("main").exitCode == 0)
+    try scene.clone.commit("late\n\nExecPlan: docs/plans/old.md", file: "x")
+    #expect(try scene.push("main").isRefused)
+  }
+
   @Test func aClosedPlanIsRefusedAndUpkeepIsNot() throws {
     let scene = try PushScene()
     try scene.clone.writePlan(1, "auth", status: "done")
@@ -238,6 +252,18 @@ struct PreReceiveTests {
     try scene.configure("execplan.exempt.fixup", "true")
     let second = try scene.push("main")
     #expect(second.exitCode == 0, "\(second.errors)")
+  }
+
+  @Test func aRuleThatOnlyWarnsRefusesNothing() throws {
+    let scene = try PushScene()
+    try scene.configure("execplan.check.missing-id", "warn")
+    try scene.clone.work("bad")
+    let outcome = try scene.push("main")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.remoteLines.first == "warning: 1 of 1 new commit breaks a rule")
+    try scene.configure("execplan.check.missing-id", "off")
+    try scene.clone.work("bad too")
+    #expect(try scene.push("main").remoteLines.isEmpty)
   }
 
   @Test func aReplacementHidesNoCommit() throws {

@@ -13,8 +13,8 @@ struct PushCheck {
   /// What the rules say about a push.
   struct Outcome {
     let pushed: PushedCommits
-    /// The commits that break rules, parents before children.
-    let refused: [JudgedMessage]
+    /// The commits that break rules, errors or not, parents before children.
+    let found: [JudgedMessage]
     /// The open plans that a person may mean, the likely ones first.
     let candidates: [PlanKey]
     /// Whether no protected reference held anything before.
@@ -64,20 +64,20 @@ struct PushCheck {
     facts.plans = plans.directory
     // What a commit changes, and what other branches hold, can only speak for it: it is looked at for those
     // that are refused without.
-    var refused = try judged(pushed.commits, facts: facts, kinds: [:])
-    if refused.isEmpty {
-      return Outcome(pushed: pushed, refused: [], candidates: [], isBeginning: known.isEmpty)
+    var found = try judged(pushed.commits, facts: facts, kinds: [:])
+    if found.isEmpty {
+      return Outcome(pushed: pushed, found: [], candidates: [], isBeginning: known.isEmpty)
     }
     try plans.addAll(namedBy: pushed, inTreesOf: tips)
     try plans.addNamed(
       by: pushed, inTreesOf: session.repository.branches().map(\.head))
     facts.plans = plans.directory
-    let suspects = refused.compactMap { $0.commit.flatMap(pushed.graph.index) }
+    let suspects = found.compactMap { $0.commit.flatMap(pushed.graph.index) }
     let kinds = try FactsGatherer(session).kinds(
       of: suspects.filter { !facts.graph.isMerge($0) }, in: facts)
-    refused = try judged(suspects, facts: facts, kinds: kinds)
+    found = try judged(suspects, facts: facts, kinds: kinds)
     return Outcome(
-      pushed: pushed, refused: refused,
+      pushed: pushed, found: found,
       candidates: candidates(protected.map(\.reference), pushed, facts.plans),
       isBeginning: known.isEmpty)
   }
@@ -87,7 +87,8 @@ struct PushCheck {
     _ commits: [CommitIndex], facts: RepositoryFacts, kinds: [CommitIndex: ChangeKind]
   ) throws -> [JudgedMessage] {
     let judge = try RangeJudge(session: session, facts: facts, kinds: kinds)
-    return try commits.compactMap { try judge.judged($0) }.filter { !$0.errors.isEmpty }
+    return try commits.compactMap { try judge.judged($0) }
+      .filter { !$0.errors.isEmpty || !$0.warnings.isEmpty }
   }
 
   /// Returns the open plans: those in the names of the pushed branches first, then those that other commits of

@@ -48,11 +48,11 @@ struct PushProgram {
       let line = "\(words[1]) \(words[2]) \(words[0])"
       outcome = try check.received(updates(in: Array(line.utf8), .received))
     }
-    guard let outcome, !outcome.refused.isEmpty else { return 0 }
+    guard let outcome, !outcome.found.isEmpty else { return 0 }
     let report = PushReport(
       graph: outcome.pushed.graph, checked: outcome.pushed.commits.count,
-      refused: outcome.refused, candidates: outcome.candidates.map(\.description))
-    let isRefusal = settings.response == .refuse
+      found: outcome.found, candidates: outcome.candidates.map(\.description))
+    let isRefusal = settings.response == .refuse && report.hasErrors
     tell(report.lines(isRefusal: isRefusal, hatches: isRefusal ? hatches(settings, outcome) : []))
     return isRefusal ? ExitCode.findings.rawValue : ExitCode.success.rawValue
   }

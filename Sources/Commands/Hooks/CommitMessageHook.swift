@@ -26,7 +26,7 @@ struct CommitMessageHook {
     let bytes = try run.insertsTrailers ? file.joined : file.bytes
     let call = CallingGit()
     let judge = HookJudge(
-      run: run, readings: file.settings.cleanups.map { $0.cleaned(bytes) },
+      run: run, readings: file.settings.readings(of: bytes),
       options: file.settings.readingOptions, call: call)
     let result = try judge.judged()
     for warning in result.judgement.warnings {

@@ -25,7 +25,7 @@ struct HookJudge {
   func judged() throws -> Result {
     let plans = HookPlans(run)
     var context = MessageContext(
-      plans: try plans.named(in: readings),
+      plans: try plans.glance(at: readings) ?? plans.named(in: readings),
       policy: try MessagePolicy(run.configuration, changing: .hook),
       isMerge: run.state.isMerging, author: author)
     var judgement = judgement(in: context)

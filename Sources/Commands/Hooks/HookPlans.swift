@@ -12,6 +12,28 @@ struct HookPlans {
 
   init(_ run: HookRun) { self.run = run }
 
+  /// Returns the plans that messages name where a glance at the front matter of their documents is enough to
+  /// know them; `nil` where it is not.
+  func glance(at messages: [[UInt8]]) throws -> [PlanKey: KnownPlan]? {
+    var ids: [PlanID] = []
+    for message in messages {
+      for reference in MessageReferences(of: message)?.references ?? [] {
+        guard case .plan(let id) = reference else { return nil }
+        if !ids.contains(id) { ids.append(id) }
+      }
+    }
+    guard let files = run.files, !ids.isEmpty else { return nil }
+    var known: [PlanKey: KnownPlan] = [:]
+    for document in try PlanFinder(files: files, layout: run.layout).documents(of: ids) {
+      guard let status = PlainFrontMatter.status(in: document.bytes, of: document.id),
+        known.updateValue(
+          KnownPlan(title: document.path.name, status: status, path: document.path),
+          forKey: .id(document.id)) == nil
+      else { return nil }
+    }
+    return known
+  }
+
   /// Returns the plans that messages name, with the milestones where they name some. Other documents are not
   /// read.
   ///
@@ -34,7 +56,9 @@ struct HookPlans {
         }
       }
       let finder = PlanFinder(files: files, layout: run.layout)
-      try finder.add(ids, to: &catalog)
+      for document in try finder.documents(of: Array(ids)) {
+        catalog.add(document.path, document.bytes)
+      }
       let owners = Set(references.compactMap(Self.ownerOfMilestone))
       if !owners.isEmpty { try finder.addMilestones(of: owners, to: &catalog) }
     }

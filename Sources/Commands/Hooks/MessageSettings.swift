@@ -34,10 +34,13 @@ struct MessageSettings {
     return options
   }
 
-  /// The ways in which git may clean up the message, the likeliest first: `--cleanup` is for git alone to
-  /// see. With and without comments is all that makes a difference to what a message says of plans.
-  var cleanups: [MessageCleanup] {
-    let mode: CleanupMode = cleanup.mode == .strip ? .whitespace : .strip
-    return [cleanup, MessageCleanup(mode: mode, commentPrefix: commentPrefix)]
+  /// Returns a message in each of the ways in which git may clean it up, the likeliest first: `--cleanup` is
+  /// for git alone to see. With and without comments is all that makes a difference to what a message says
+  /// of plans.
+  func readings(of bytes: [UInt8]) -> [[UInt8]] {
+    let other = MessageCleanup(
+      mode: cleanup.mode == .strip ? .whitespace : .strip, commentPrefix: commentPrefix)
+    let readings = [cleanup.cleaned(bytes), other.cleaned(bytes)]
+    return readings[0] == readings[1] ? [readings[0]] : readings
   }
 }

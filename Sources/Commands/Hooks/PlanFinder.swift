@@ -10,10 +10,18 @@ struct PlanFinder {
   let files: WorkFiles
   let layout: PlanLayout
 
-  /// Adds the plans with the given IDs to a catalog.
+  /// The document of a plan, by the ID in its name.
+  struct Document {
+    let id: PlanID
+    let path: RepositoryPath
+    let bytes: [UInt8]
+  }
+
+  /// Returns the documents of plans, as far as they are there.
   ///
   /// The registry tells where they are; only for a plan that is not there are the folders listed.
-  func add(_ ids: Set<PlanID>, to catalog: inout PlanCatalog) throws {
+  func documents(of ids: [PlanID]) throws -> [Document] {
+    var found: [Document] = []
     var missing = ids
     for root in layout.roots where !missing.isEmpty {
       guard let path = root.appending(Registry.fileName),
@@ -23,19 +31,20 @@ struct PlanFinder {
         guard let path = Registry.path(of: id, in: registry), layout.classify(path) == .plan(id),
           let bytes = try files.read(path, limit: PlanCatalog.documentLimit)
         else { continue }
-        catalog.add(path, bytes)
-        missing.remove(id)
+        found.append(Document(id: id, path: path, bytes: bytes))
+        missing.removeAll { $0 == id }
       }
     }
-    guard !missing.isEmpty else { return }
+    if missing.isEmpty { return found }
     for root in layout.roots + layout.documentRoots {
       for path in try files.files(below: root) {
         guard case .plan(let id?) = layout.classify(path), missing.contains(id),
           let bytes = try files.read(path, limit: PlanCatalog.documentLimit)
         else { continue }
-        catalog.add(path, bytes)
+        found.append(Document(id: id, path: path, bytes: bytes))
       }
     }
+    return found
   }
 
   /// Adds the milestones of plans that a catalog holds already.

@@ -3,8 +3,8 @@ import Plans
 
 extension MessagePolicy {
   /// The sections of git's configuration: `execplan.check.<rule>` and `execplan.exempt.<kind>`.
-  private static let levelSection = "execplan.check"
-  private static let exemptionSection = "execplan.exempt"
+  package static let levelSection = "execplan.check"
+  package static let exemptionSection = "execplan.exempt"
 
   /// Reads what the configuration changes about a policy. Hooks, `check` and servers all read it here.
   ///

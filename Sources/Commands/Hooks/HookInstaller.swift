@@ -14,6 +14,7 @@ struct HookInstaller {
   /// The second line of every script of ours.
   private static let marker = "# git-execplan hook v"
   private static let placeholder = "'@GIT_EXECPLAN@'"
+  private static let assignment = "execplan="
   private static let limit = 1 << 20
 
   let folder: FilePath
@@ -66,6 +67,16 @@ struct HookInstaller {
       return try isConfigured(manager, for: name) ? .managed : .foreign
     }
     return FileStatus(of: folder.appending(name)) == nil ? .missing : .foreign
+  }
+
+  /// Returns the program that our script in a hook's place calls, unless `GIT_EXECPLAN` names another.
+  func program(of name: String) throws(FileError) -> FilePath? {
+    guard let content = try ownPlace(of: name)?.content else { return nil }
+    let line = String(decoding: content, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix(Self.assignment) }
+    guard let quoted = line?.dropFirst(Self.assignment.count), quoted.count > 2 else { return nil }
+    let path = FilePath(String(quoted.dropFirst().dropLast()).replacing("'\\''", with: "'"))
+    return path.isAbsolute ? path : nil
   }
 
   /// Returns the manager that a hook is of.

@@ -26,6 +26,12 @@ struct HookSelection {
     }
   }
 
+  /// The hooks that are expected here: those for messages, unless it is a server, and those around a push
+  /// that are ours already.
+  var expected: [Hook] {
+    get throws { try (isOnServer ? [] : forMessages) + installedForPushes }
+  }
+
   /// Whether the repository has the hooks of a server and none for messages.
   var isOnServer: Bool {
     get throws {

@@ -17,27 +17,11 @@ struct PrepareMessageHook {
     guard TrailerSuggestion.isOpen(message, options: file.settings.readingOptions) else { return }
     // An empty message stays empty where nobody gets to write another one.
     if message.isEmpty, !file.settings.isEdited { return }
-    let trailers = TrailerSuggestion.trailers(for: try references(of: message))
+    let trailers = TrailerSuggestion.trailers(
+      for: try SuggestedPlans(run: run).references(of: message))
     if trailers.isEmpty { return }
     if source == "template" { try TemplateNote(run).write(message) }
     let insertion = TrailerInsertion(trailers, options: file.settings.writingOptions)
     try file.replace(with: insertion.applied(to: file.bytes))
-  }
-
-  /// Returns what the commit is for.
-  private func references(of message: [UInt8]) throws -> [PlanReference] {
-    let inherited = InheritedPlans(run: run)
-    if TrailerSuggestion.isRevert(message),
-      let references = try inherited.ofReverted(in: message)
-    {
-      return references
-    }
-    if run.state.isMerging {
-      // What a merge names holds for all that it brings in: the branch that it brings it to says nothing.
-      let merged = inherited.ofMerged(by: message)
-      let policy = try MessagePolicy(run.configuration, changing: .hook)
-      if !merged.isEmpty || policy.exemptions.contains(.merge) { return merged }
-    }
-    return run.branchPlan?.references ?? []
   }
 }

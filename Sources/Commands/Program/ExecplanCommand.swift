@@ -17,6 +17,7 @@ struct ExecplanCommand: ParsableCommand {
       UnlinkCommand.self, StartCommand.self, StatusCommand.self, SyncCommand.self,
       CompleteCommand.self, ArchiveCommand.self, RenumberCommand.self, AdoptCommand.self,
       ReleaseCommand.self, CheckCommand.self, LintCommand.self, RegistryCommand.self,
+      DoctorCommand.self,
       HooksCommand.self, HookCommand.self, MergeDriverCommand.self,
     ])
 

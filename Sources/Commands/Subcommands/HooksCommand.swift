@@ -72,9 +72,7 @@ struct HooksCommand: ParsableCommand {
 
     func run(in session: Session) throws {
       let installer = try HookInstaller(session)
-      let selection = HookSelection(installer)
-      let forPushes = try selection.installedForPushes
-      for hook in try selection.isOnServer ? forPushes : selection.forMessages + forPushes {
+      for hook in try HookSelection(installer).expected {
         let isRemoved = try installer.uninstall(hook.name)
         session.note("\(hook.name) \(isRemoved ? "removed" : "was not installed")")
       }
@@ -89,10 +87,7 @@ struct HooksCommand: ParsableCommand {
     func run(in session: Session) throws {
       let installer = try HookInstaller(session)
       let program = ProgramLocation.find(session.environment.variables)
-      let selection = HookSelection(installer)
-      let forPushes = try selection.installedForPushes
-      let hooks = try selection.isOnServer ? forPushes : selection.forMessages + forPushes
-      let states = try hooks.map { hook in
+      let states = try HookSelection(installer).expected.map { hook in
         let script = HookInstaller.script(hook.bytes, program: program)
         return (
           name: hook.name, state: try installer.state(of: hook.name, script: script),

@@ -124,7 +124,7 @@ package struct Configuration: Hashable, Sendable {
   }
 
   /// Returns a key with its section and its name in lower case; a subsection keeps its case.
-  static func normalized(_ key: String) -> String {
+  package static func normalized(_ key: String) -> String {
     let dot = UInt8(ascii: ".")
     var bytes = Array(key.utf8)
     let first = bytes.firstIndex(of: dot) ?? bytes.count

@@ -1,0 +1,80 @@
+extension DoctorReport {
+  /// Returns a line or several for each topic, then what is wrong.
+  package func text(_ style: TextStyle) -> String {
+    var lines: [String] = []
+    for (topic, words) in topics {
+      for (number, line) in words.enumerated() {
+        let name = number == 0 ? topic : ""
+        let gap = String(repeating: " ", count: Self.indent - name.count)
+        lines.append(style.coloured(name, .bold) + gap + TerminalText.escaped(line))
+      }
+    }
+    lines.append("")
+    for complaint in complaints {
+      let word = complaint.isError ? "error" : "warning"
+      lines.append(
+        "\(style.coloured(word, complaint.isError ? .red : .yellow)): "
+          + TerminalText.escaped(complaint.message))
+      if let hint = complaint.hint { lines.append("  hint: " + TerminalText.escaped(hint)) }
+    }
+    if complaints.isEmpty { lines.append("nothing to complain of") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static let indent = 13
+
+  private var topics: [(String, [String])] {
+    var topics = [
+      ("program", programLines), ("repository", [placeLine]), ("plans", [plansLine]),
+      ("target", [target.map { "\($0.name), by \($0.reason)" } ?? "none"]),
+      ("hooks", [hookFolder.map { "in \($0)" } ?? "none are run"] + hooks.map(Self.line)),
+      (
+        "merging",
+        [mergesByDrivers ? "plans and registry by their own drivers" : "line by line"]
+      ),
+    ]
+    if !settings.isEmpty { topics.append(("settings", settings.map(Self.line))) }
+    if let nextCommit { topics.append(("next commit", Self.lines(nextCommit))) }
+    return topics
+  }
+
+  private var programLines: [String] {
+    [
+      "git-execplan \(program.version)" + (program.path.map { " at \($0)" } ?? ""),
+      program.git ?? "no git on the PATH",
+    ]
+  }
+
+  private var placeLine: String {
+    place.path + (place.isBare ? ", bare" : "") + (place.isShallow ? ", shallow" : "")
+  }
+
+  private var plansLine: String {
+    if plans.folders.isEmpty { return "none" }
+    return "\(plans.count) in \(plans.folders.joined(separator: ", "))"
+      + (plans.broken > 0 ? ", \(plans.broken) that cannot be read" : "")
+  }
+
+  private static func line(_ hook: Hook) -> String {
+    var line = "\(hook.name) \(hook.state)"
+    if let manager = hook.manager { line += " (\(manager))" }
+    if hook.isChained { line += ", after the hook that was there" }
+    if let program = hook.program { line += ", calls \(program)" }
+    return line
+  }
+
+  private static func line(_ setting: Setting) -> String {
+    "\(setting.key) = \(setting.value) (\(setting.scope))"
+      + (setting.isKnown ? "" : ", which means nothing")
+  }
+
+  private static func lines(_ commit: NextCommit) -> [String] {
+    let place = commit.branch.map { "on \($0)" } ?? "on no branch"
+    let own = commit.trailers.isEmpty ? "gets no trailer" : "gets these trailers by itself:"
+    return ["\(place): a message \(own)"] + commit.trailers.map { "  " + $0 }
+      + [
+        (commit.isAccepted ? "a message that says no more is accepted: " : "it is refused: ")
+          + commit.reason
+      ]
+  }
+}

@@ -109,4 +109,27 @@ struct NestedPullRequestTests {
     try repository.git("update-ref -d refs/pull/5300/head")
     #expect(try requests(repository, of: squash) == [])
   }
+
+  @Test func theBorderOfAShallowCloneIsNoBeginning() throws {
+    let repository = try scratch()
+    try repository.git("switch --quiet --create develop")
+    for name in ["a", "b", "c"] { try repository.work(name) }
+    try repository.git("switch --quiet --create csv")
+    let work = try repository.work("one")
+    try repository.git("switch --quiet develop")
+    try repository.git([
+      "merge", "--quiet", "--no-ff", "csv", "-m", "Merge pull request #5014 from mara/csv",
+    ])
+    try repository.merge("develop", message: "Merge pull request #5246 from acme/develop")
+    let clone = repository.surroundings + "/shallow"
+    try repository.git([
+      "clone", "--quiet", "--depth=4", "file://\(repository.path)", clone,
+    ])
+    try repository.git(
+      ["remote", "set-url", "origin", "https://github.com/acme/shop"], in: clone)
+    let outcome = try repository.execplan(["which", work, "--json"], in: clone)
+    let found = try JSONDocument(outcome.output)["pull_requests"].array
+    #expect(found.map { $0["number"].integer } == [5014])
+    #expect(found.map { $0["confidence"].string } == ["high"])
+  }
 }

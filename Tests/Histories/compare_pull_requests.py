@@ -20,7 +20,7 @@ or wrong; a commit is missed where none of its numbers is right. "certain" count
 confidence alone.
 
 With --trailers, for forges whose references were not kept, what git itself reads from `Reviewed-on:` trailers
-is taken for true. With --show, COUNT wrong and missed ones of each row are listed. With --git-cliff the same is
+is taken for true, and commits without one are not judged. With --show, COUNT wrong and missed ones of each row are listed. With --git-cliff the same is
 counted for git-cliff, which offline reads messages by patterns: once with the pattern of its documentation for
 links, `#(\\d+)`, and once with that of its default configuration for titles.
 """
@@ -227,14 +227,13 @@ class Judge:
 
     def __init__(self, history, known):
         self.history, self.known = history, known
-        self.numbers = set(history.heads) or set().union(*known.values())
-        self.highest = max(self.numbers)
+        self.highest = max(history.heads, default=0)
 
     def verdict(self, commit, number):
         true = self.known.get(commit)
         if true:
             return "right" if number in true else "wrong"
-        return "not judged" if number in self.numbers or number > self.highest else "wrong"
+        return "not judged" if number in self.history.heads or number > self.highest else "wrong"
 
     def is_missed(self, commit, claimed):
         true = self.known.get(commit, set())
@@ -266,7 +265,9 @@ def compare(arguments, repository, url):
     judge = Judge(history, known)
     with tempfile.TemporaryDirectory() as folder:
         copy = os.path.join(folder, "copy.git")
-        subprocess.run(["git", "clone", "--quiet", "--bare", "--shared", repository, copy], check=True)
+        # Tags say nothing here, and git-cliff takes long over them.
+        options = ["--quiet", "--bare", "--shared", "--single-branch", "--no-tags"]
+        subprocess.run(["git", "clone", *options, repository, copy], check=True)
         run(copy, "config", "remote.origin.url", url)
         every, certain = ask_program(arguments.program, copy)
         claims = {"git execplan": every, "git execplan, certain": certain}

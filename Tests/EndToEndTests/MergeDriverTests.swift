@@ -254,7 +254,9 @@ struct MergeDriverTests {
     try makeBranches(in: repository)
     let key = "merge.execplan-registry.driver"
     let driver = try repository.git(["config", key])
+    // It may be installed on this machine as well.
     let gone = driver.replacing(ProgramRunner.execplan, with: "/nowhere/git-execplan")
+      .replacing("/usr/local/bin", with: "/nowhere")
     try repository.git(["config", key, gone])
     #expect(
       try repository.tryGit(["merge", "--quiet", "left"], environment: ["PATH": "/usr/bin:/bin"])

@@ -122,6 +122,28 @@ import Testing
       questions.searches.first?.candidates?.map { Story.name(facts.graph.id(of: $0)) } == ["a"])
   }
 
+  @Test("Also where the target was merged into the branch in between")
+  func mergedAfterAMergeOfTheTarget() {
+    var story = begin()
+    story.commit("n", "y", "b")
+    story.commit("c", "b")
+    story.commit("m", "c", "n", message: "Merge branch 'x'")
+    story.branch("main", "m")
+    var facts = story.facts()
+    facts.graph = differing(facts.graph)
+    let search = Correlator(facts).landingQuestions.searches.first
+    #expect(search?.candidates?.map { Story.name(facts.graph.id(of: $0)) } == ["a"])
+    // What the branch began on is no copy.
+    story = Story()
+    story.commit("a", message: one)
+    story.commit("x", "a", message: one)
+    story.commit("m", "a", "x", message: "Merge branch 'x'")
+    story.branch("main", "m")
+    facts = story.facts()
+    facts.graph = differing(facts.graph)
+    #expect(Correlator(facts).landingQuestions.searches.isEmpty)
+  }
+
   @Test("Reverted work is looked for again: on the target's own line, and inside merges")
   func reverted() {
     var story = begin()

@@ -128,7 +128,7 @@ struct TargetTests {
     try repository.git("switch --quiet main")
     #expect(try targets(repository) == ["main landed 3 merge", "release/1 partial 2 rebase"])
     let text = try repository.succeeding(repository.execplan("status --explain"))
-    #expect(text.contains("\n  2 of 3 on release/1\n"), "\(text)")
+    #expect(text.contains("\n  2 of 3 commits on release/1\n"), "\(text)")
     #expect(try repository.status(of: 1)["commits"]["landed"].integer == 3)
     #expect(try repository.status(of: 1)["branches"].array.count == 1)
     // Taken back there, and only there.

@@ -138,7 +138,8 @@ import Testing
     sketch.further = ["release/1.0", "release/1.1", "release/2.0"]
     let lines = try sketch.explained(plain)
     #expect(lines[1] == "  planned → done: 2 commits landed on main by merge, none open")
-    #expect(lines[2] == "  also on release/2.0; 1 of 2 on release/1.1; not yet on release/1.0")
+    #expect(
+      lines[2] == "  also on release/2.0; 1 of 2 commits on release/1.1; not yet on release/1.0")
   }
 
   @Test func workThatWasTakenBackBeforeItLanded() throws {

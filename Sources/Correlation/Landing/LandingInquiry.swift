@@ -157,7 +157,9 @@ struct LandingInquiry {
   private func beside(
     _ own: [CommitIndex], of merge: CommitIndex, among commits: [CommitIndex]
   ) -> [CommitIndex] {
-    guard let base = own.compactMap(facts.graph.firstParent).min() else { return [] }
+    guard let oldest = own.min(), let base = own.compactMap(facts.graph.firstParent).min() else {
+      return []
+    }
     var found: [CommitIndex] = []
     var low = 0
     var high = commits.count
@@ -169,9 +171,8 @@ struct LandingInquiry {
       let other = commits[low]
       low += 1
       guard !landings.landedTogether(other, merge) else { continue }
-      let isBefore = facts.graph.parents(of: merge).dropFirst()
-        .contains { facts.graph.isAncestor(other, of: $0) }
-      if !isBefore { found.append(other) }
+      // What the branch began on is no copy of it; what was merged into it later may be one.
+      if !facts.graph.isAncestor(other, of: oldest) { found.append(other) }
     }
     return found
   }

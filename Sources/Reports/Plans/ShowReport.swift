@@ -27,7 +27,6 @@ package struct ShowReport {
 
   package func text(_ style: TextStyle) -> String {
     let plan = answer.plan
-    var lines = PlanExplanation(answer: answer, answers: answers, context: context).lines(style)
     var fields: [(String, String)] = [("path", plan.path.description)]
     for (name, value) in [
       ("kind", plan.kind), ("domain", plan.domain), ("owner", plan.owner),
@@ -42,8 +41,8 @@ package struct ShowReport {
       fields.append(("depends on", names))
     }
     for link in plan.links where !link.value.isEmpty { fields.append((link.key, link.value)) }
-    lines.insert(
-      contentsOf: fields.map { "  \($0): \(TerminalText.escaped($1))" }, at: 1)
-    return lines.map { $0 + "\n" }.joined()
+    return PlanExplanation(answer: answer, answers: answers, context: context)
+      .lines(style, fields: fields.map { "\($0): \(TerminalText.escaped($1))" })
+      .map { $0 + "\n" }.joined()
   }
 }

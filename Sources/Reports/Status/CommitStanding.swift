@@ -42,7 +42,9 @@ struct CommitStanding {
       return answers.landing.wayOfCopy(commit.commit)
         .map { "landed directly (\($0.integration.rawValue))" } ?? "landed directly"
     case .landed(.merge): return "landed through \(name)"
-    case .landed(.rebase): return "landed as \(name)"
+    case .landed(.rebase(let copy)):
+      // What was picked from the target to a release branch.
+      return commit.commit > copy ? "a copy of \(name)" : "landed as \(name)"
     case .landed(.squash): return "landed in \(name)"
     case .landed(.content): return "landed: merging it would change nothing"
     case .reverted: return "reverted by \(name)"

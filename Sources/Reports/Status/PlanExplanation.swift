@@ -8,7 +8,8 @@ struct PlanExplanation {
   let answers: Answers
   let context: ReportContext
 
-  func lines(_ style: TextStyle) -> [String] {
+  /// - Parameter fields: What a document says, to be shown below the title.
+  func lines(_ style: TextStyle, fields: [String] = []) -> [String] {
     let status = StatusReport.statusWords(answer)
     let reason = TerminalText.escaped(answer.reason)
     var answered = wrapped("\(status): \(reason)", style)
@@ -27,7 +28,8 @@ struct PlanExplanation {
       further.append("first released in \(TerminalText.escaped(release))")
     }
     if !answer.commits.isEmpty { further.append("commits, newest first") }
-    return heading(style) + answered + further.flatMap { wrapped($0, style) }
+    return heading(style) + fields.flatMap { wrapped($0, style) } + answered
+      + further.flatMap { wrapped($0, style) }
       + answer.commits.flatMap { lines(of: $0, style) }
   }
 

@@ -18,7 +18,7 @@ struct TargetsPhrase {
       let all = target.landed + target.missing + target.reverted
       let name = TerminalText.escaped(target.target.shorthand)
       let taken = target.reverted > 0 ? " (\(target.reverted) taken back)" : ""
-      parts.append("\(target.landed) of \(all) on \(name)\(taken)")
+      parts.append("\(target.landed) of \(Count(all, "commit")) on \(name)\(taken)")
     }
     let reverted = names { $0.state == .missing && $0.reverted > 0 }
     if !reverted.isEmpty { parts.append("taken back on \(NameList(reverted))") }

@@ -29,6 +29,7 @@ struct ScenarioRow: Sendable, CustomTestStringConvertible {
     do {
       try act(scene)
       try scene.check(name, seed: seed)
+      try EvidenceTable.add(name, scene)
     } catch {
       Issue.record("\(name), seed \(seed): \(error)\n  \(scene.steps.joined(separator: "\n  "))")
     }

@@ -157,6 +157,7 @@ extension Scene {
     }
     let commit = try self.commit(message)
     if message.lowercased().contains("execplan: ep-") { speaking.insert(commit) }
+    if message.contains("/MS001") { milestoned.insert(commit) }
     return land(works, in: commit, way: works.count == 1 ? "one" : "squash")
   }
 

@@ -15,6 +15,8 @@ final class Scene {
   var lines: [Line] = []
   /// Commits of the target that say themselves which plan they belong to.
   var speaking: Set<String> = []
+  /// Squashes whose messages name the milestone.
+  var milestoned: Set<String> = []
   var releases: [Released] = []
   /// How many acts there were.
   private(set) var time = 0

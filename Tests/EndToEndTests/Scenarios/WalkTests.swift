@@ -94,7 +94,9 @@ struct Walk {
   private func mergeTarget() throws {
     // What was taken back on the target would go from the branch as well.
     try with { line in
-      if !line.works.contains(where: { $0.isReverted && $0.reachedTime != nil }) {
+      if line.reached == nil,
+        !line.works.contains(where: { $0.isReverted && $0.reachedTime != nil })
+      {
         try scene.mergeTarget(into: line)
       }
     }

@@ -11,7 +11,7 @@ extension SeriesMatcher {
     let singles = singles
     var starts: Set<Int> = [0]
     for start in series.steps.indices {
-      if start > 0, hasLanded(before: start) { starts.insert(start) }
+      if start > 0, mayBegin(at: start) { starts.insert(start) }
       guard starts.contains(start), let first = firstOpen(from: start) else { continue }
       for end in series.steps.indices[first...] {
         let isFound = try matchSquash(from: start, through: end, besides: singles)
@@ -87,9 +87,12 @@ extension SeriesMatcher {
     }
   }
 
-  /// Whether everything before a step is found.
-  private func hasLanded(before start: Int) -> Bool {
-    series.steps[start - 1].added.allSatisfy { found[$0] != nil || !isWork($0) }
+  /// Whether something new may begin at a step: what is before it has landed, and it is the first that has not, or
+  /// the first behind a merge of the target. In between a search from further back finds the same.
+  private func mayBegin(at start: Int) -> Bool {
+    let before = series.steps[start - 1]
+    guard before.added.allSatisfy({ found[$0] != nil || !isWork($0) }) else { return false }
+    return series.steps[start].base != before.base || firstOpen(from: start) == start
   }
 
   /// Whether a commit of the target has a copy among its ancestors.

@@ -106,10 +106,9 @@ extension Scene {
     let known = works.filter { $0.plan == 1 && $0.hasMilestone && !$0.isUpkeep }
     // Without the branch nobody knows what a squash held that says less.
     guard lines.allSatisfy(\.exists), !known.contains(where: { $0.state == .lost }) else { return }
-    // A squash message may repeat what the messages before it said.
-    let landed = carriers(of: 1, where: \.isLanded)
-    let named = landed.intersection(milestoned)
-      .union(carriers(of: 1) { $0.hasMilestone && $0.isLanded })
+    // A squash message may repeat what the messages before it said, and a squash has the milestone of all it holds.
+    let held = works.filter { $0.plan == 1 && $0.hasMilestone && $0.isLanded }.compactMap(\.carrier)
+    let named = carriers(of: 1, where: \.isLanded).intersection(milestoned.union(held))
     #expect(told["landed"].integer ?? 0 == named.count, "\(story)")
     #expect(told["open"].integer ?? 0 == known.filter { $0.state == .open }.count, "\(story)")
   }

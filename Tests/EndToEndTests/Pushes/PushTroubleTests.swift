@@ -107,10 +107,34 @@ struct PushTroubleTests {
     #expect(try scene.push("main:y", environment: variables).exitCode == 0)
   }
 
+  /// Another machine's program, and one that is killed when it has read the input.
+  @Test(arguments: [
+    "\u{7F}ELF no program of this machine", "#!/bin/sh\ncat >/dev/null\nkill -9 $$\n",
+  ])
+  func aProgramThatDoesNotRunRefusesUnlessTheServerSaysOtherwise(content: String) throws {
+    let scene = try PushScene()
+    let program = scene.clone.surroundings + "/git-execplan"
+    try Data(content.utf8).write(to: URL(fileURLWithPath: program))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let path = scene.server + "/hooks/pre-receive"
+    let script = try String(contentsOfFile: path, encoding: .utf8)
+      .replacing(ProgramRunner.execplan, with: program)
+      .replacing("/usr/local/bin/git", with: "/nowhere/git")
+      .replacing("/opt/homebrew/bin/git", with: "/nowhere/git")
+    try Data(script.utf8).write(to: URL(fileURLWithPath: path))
+    try scene.clone.work("good", plan: 1)
+    let variables = ["PATH": "/usr/bin:/bin"]
+    let refused = try scene.push("main", environment: variables)
+    #expect(refused.isRefused)
+    #expect(refused.errors.contains("git-execplan does not run here, and ended with"))
+    try scene.configure("execplan.required", "false")
+    #expect(try scene.push("main", environment: variables).exitCode == 0)
+  }
+
   @Test(arguments: ["\n", "x", "a b c\n", "\u{0}\u{0}", String(repeating: "z", count: 100_000)])
   func aLineThatGitWouldNotWriteIsAnError(input: String) throws {
     let scene = try PushScene()
-    for (words, code) in [(["pre-receive"], 2), (["pre-push", "origin", "url"], 0)]
+    for (words, code) in [(["pre-receive"], 1), (["pre-push", "origin", "url"], 0)]
       as [([String], Int32)]
     {
       let folder = words[0] == "pre-push" ? scene.clone.path : scene.server
@@ -127,13 +151,13 @@ struct PushTroubleTests {
     }
     let outcome = try scene.clone.execplan(
       ["hook", "update", "refs/heads/x y", "1", "2"], in: scene.server)
-    #expect(outcome.exitCode == 2)
+    #expect(outcome.exitCode == 1)
     // An object that is not there.
     let ones = String(repeating: "1", count: 40)
     let zeros = String(repeating: "0", count: 40)
     let missing = try scene.clone.execplan(
       ["hook", "pre-receive"], in: scene.server, input: "\(zeros) \(ones) refs/heads/x\n")
-    #expect(missing.exitCode == 2)
+    #expect(missing.exitCode == 1)
     #expect(missing.errors.contains(ones))
   }
 

@@ -1,5 +1,6 @@
 import GitModel
 import GitStore
+import Plans
 import Reports
 
 /// Runs as one of the hooks around a push.
@@ -114,7 +115,8 @@ struct PushProgram {
         "to let pushes pass until this is mended\(hook.isOnServer ? ", on the server" : "")",
         command: "git config execplan.required false")
       tell(hint.lines)
-      return ExitCode.failure.rawValue
+      // Scripts take other codes for a program that does not run.
+      return ExitCode.findings.rawValue
     }
     tell(PushReport.note("the push goes on unchecked"))
     return ExitCode.success.rawValue

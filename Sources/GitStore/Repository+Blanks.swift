@@ -1,16 +1,16 @@
 import CLibgit2
-package import GitModel
+import GitModel
 
 extension Repository {
-  /// Returns the files in which nothing but blanks changes between two trees, by the new path, each with a number that
+  /// Returns the files in which nothing but blanks changes, by the new path, each with a number that
   /// stands for the lines as they were and as they are. A patch-id leaves blanks out and does not tell such changes
   /// apart.
   ///
   /// The corresponding C function is `git_patch_from_diff`.
   package func blankChanges(
-    from old: ObjectID?, to new: ObjectID
+    of changes: [TreeReader.Change]
   ) throws(GitError) -> [String: UInt64] {
-    let diff = try diff(from: old, to: new, below: [])
+    guard let diff = try diff(of: changes) else { return [:] }
     var found: [String: UInt64] = [:]
     for index in 0..<git_diff_num_deltas(diff.pointer) {
       guard let delta = git_diff_get_delta(diff.pointer, index),

@@ -45,48 +45,7 @@ extension Repository {
     }
   }
 
-  /// Returns the patch-id of the difference between two trees, as `git patch-id --stable` computes it;
-  /// `nil` where they do not differ.
-  package func patchID(from old: ObjectID?, to new: ObjectID) throws(GitError) -> ObjectID? {
-    try patchKey(from: old, to: new)?.patchID
-  }
-
-  /// Returns what tells the difference between two trees from others; `nil` where they do not differ.
-  ///
-  /// The indent heuristic is git's default and moves hunks, so it has to be on here too. The
-  /// corresponding C function is `git_diff_patchid`.
-  package func patchKey(from old: ObjectID?, to new: ObjectID) throws(GitError) -> PatchKey? {
-    if old == new { return nil }
-    let diff = try diff(from: old, to: new, below: [])
-    let count = git_diff_num_deltas(diff.pointer)
-    if count == 0 { return nil }
-    var oid = git_oid()
-    try check(git_diff_patchid(&oid, diff.pointer, nil), "compute a patch-id")
-    // Whether a file is binary is known now: its content was loaded for the patch-id.
-    let further = (0..<count).compactMap { git_diff_get_delta(diff.pointer, $0) }
-      .compactMap { Self.beyondPatchID($0.pointee) }
-    return PatchKey(patchID: ObjectID(oid), further: further)
-  }
-
-  /// Returns what a patch-id does not see of one file's change; `nil` where it sees all of it.
-  private static func beyondPatchID(_ delta: git_diff_delta) -> String? {
-    let (old, new) = (delta.old_file, delta.new_file)
-    let isBinary = delta.flags & GIT_DIFF_FLAG_BINARY.rawValue != 0
-    let isSubmodule = [old.mode, new.mode].contains(UInt16(GIT_FILEMODE_COMMIT.rawValue))
-    let hasNoLines = [ObjectID(old.id), ObjectID(new.id)].allSatisfy {
-      $0 == .zero || $0 == emptyBlob
-    }
-    let isOtherMode = old.mode != new.mode && delta.status == GIT_DELTA_MODIFIED
-    guard isBinary || isSubmodule || hasNoLines || isOtherMode else { return nil }
-    let content = isBinary || isSubmodule || hasNoLines
-    return "\(String(cString: new.path)) \(old.mode) \(new.mode)"
-      + (content ? " \(ObjectID(old.id)) \(ObjectID(new.id))" : "")
-  }
-
-  /// The name of a file without content.
-  private static let emptyBlob = ObjectID("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")
-
-  func diff(
+  private func diff(
     from old: ObjectID?, to new: ObjectID, below paths: [RepositoryPath],
     further flags: UInt32 = 0
   ) throws(GitError) -> Handle {
@@ -98,6 +57,7 @@ extension Repository {
     git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
     options.flags =
       GIT_DIFF_INDENT_HEURISTIC.rawValue | GIT_DIFF_DISABLE_PATHSPEC_MATCH.rawValue | flags
+    options.max_size = git_off_t(TreeReader.contentLimit)
     let names = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(
       capacity: paths.count)
     _ = names.initialize(from: paths.map { strdup($0.description) })

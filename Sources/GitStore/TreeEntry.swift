@@ -4,8 +4,8 @@ import GitModel
 struct TreeEntry {
   /// The file mode in git's octal digits, as a number: 0o040000 for a folder, 0o120000 for a link.
   let mode: Int
-  /// The name as git stores it, which need not be UTF-8.
-  let nameBytes: [UInt8]
+  /// The name as git stores it, which need not be UTF-8: a part of the tree object's bytes.
+  let nameBytes: ArraySlice<UInt8>
   let id: ObjectID
 
   var isTree: Bool { mode == 0o040000 }
@@ -14,8 +14,11 @@ struct TreeEntry {
 
   /// Reads a tree object's bytes; entries in git's order. A damaged tree gives what came before the
   /// damage.
-  static func entries(of tree: UnsafeRawBufferPointer) -> [TreeEntry] {
+  static func entries(of bytes: UnsafeRawBufferPointer) -> [TreeEntry] {
+    // One copy that all names share: folders with thousands of files are read over and over.
+    let tree = Array(bytes)
     var entries: [TreeEntry] = []
+    entries.reserveCapacity(tree.count / 36)
     var position = 0
     while position < tree.count {
       var mode = 0
@@ -28,9 +31,9 @@ struct TreeEntry {
       while nameEnd < tree.count, tree[nameEnd] != 0 { nameEnd += 1 }
       guard nameEnd + 20 < tree.count,
         let id = ObjectID(
-          bytes: UnsafeRawBufferPointer(rebasing: tree[(nameEnd + 1)..<(nameEnd + 21)]))
+          bytes: UnsafeRawBufferPointer(rebasing: bytes[(nameEnd + 1)..<(nameEnd + 21)]))
       else { return entries }
-      entries.append(TreeEntry(mode: mode, nameBytes: Array(tree[nameStart..<nameEnd]), id: id))
+      entries.append(TreeEntry(mode: mode, nameBytes: tree[nameStart..<nameEnd], id: id))
       position = nameEnd + 21
     }
     return entries
@@ -38,10 +41,18 @@ struct TreeEntry {
 
   /// Orders names as git orders tree entries: a folder sorts as if its name ended with `/`.
   func precedes(_ other: TreeEntry) -> Bool {
-    func key(_ entry: TreeEntry) -> [UInt8] {
-      entry.isTree ? entry.nameBytes + [UInt8(ascii: "/")] : entry.nameBytes
+    var (left, right) = (nameBytes.startIndex, other.nameBytes.startIndex)
+    while left < nameBytes.endIndex, right < other.nameBytes.endIndex {
+      let (one, another) = (nameBytes[left], other.nameBytes[right])
+      if one != another { return one < another }
+      left += 1
+      right += 1
     }
-    return key(self).lexicographicallyPrecedes(key(other))
+    func end(_ entry: TreeEntry, _ place: Int) -> UInt8 {
+      if place < entry.nameBytes.endIndex { return entry.nameBytes[place] }
+      return entry.isTree ? UInt8(ascii: "/") : 0
+    }
+    return end(self, left) < end(other, right)
   }
 
   /// Takes the next name of two trees' entries, and moves behind it: both sides where both have it as the

@@ -3,62 +3,59 @@ package import GitModel
 
 /// Tries merges in memory.
 ///
-/// A repository of its own is opened for it, whose new objects go to memory: nothing is ever written to
-/// disk by a command that only looks.
+/// Most answers need no merge: the names of files and folders tell. Else files are merged one by one, and
+/// whole trees only where files were renamed, or came or went on both sides. For that a repository of its own
+/// is opened, whose new objects go to memory: nothing is ever written to disk by a command that only looks.
 package final class TreeMerger {
-  private let handle: Handle
+  let repository: Repository
+  let reader: TreeReader
+  private var memory: MemoryRepository?
+  /// How many answers were no because a file is too long to be merged.
+  package private(set) var passedOver = 0
 
-  /// The corresponding C functions are `git_mempack_new` and `git_odb_add_backend`.
-  package init(_ repository: Repository) throws(GitError) {
-    let handle = try repository.openAgain()
-    let pointer = handle.pointer
-    let database = try Handle.make("open the object database", free: git_odb_free) {
-      git_repository_odb(&$0, pointer)
-    }
-    var memory: UnsafeMutablePointer<git_odb_backend>?
-    try check(git_mempack_new(&memory), "make room for objects in memory")
-    // The database owns the backend from here on. It comes before all others, so that it is written to.
-    try check(git_odb_add_backend(database.pointer, memory, 999), "keep objects in memory")
-    self.handle = handle
+  package init(_ repository: Repository, reader: TreeReader) {
+    self.repository = repository
+    self.reader = reader
   }
 
   /// Says whether merging `theirs` into `ours`, with `base` as what both come from, is free of conflicts and
   /// gives the tree `expected`.
   ///
-  /// The corresponding C function is `git_merge_trees`.
+  /// - Complexity: O(*n*) in the entries of the folders that differ, for most questions.
   package func merging(
     _ theirs: ObjectID, into ours: ObjectID, base: ObjectID, gives expected: ObjectID
   ) throws(GitError) -> Bool {
-    let base = try tree(base)
-    let ours = try tree(ours)
-    let theirs = try tree(theirs)
-    let expected = try tree(expected)
-    var options = git_merge_options()
-    git_merge_options_init(&options, UInt32(GIT_MERGE_OPTIONS_VERSION))
-    options.flags = GIT_MERGE_FIND_RENAMES.rawValue | GIT_MERGE_FAIL_ON_CONFLICT.rawValue
-    let repository = handle.pointer
-    var pointer: OpaquePointer?
-    let code = git_merge_trees(
-      &pointer, repository, base.pointer, ours.pointer, theirs.pointer, &options)
-    if code == GIT_EMERGECONFLICT.rawValue {
-      git_error_clear()
-      return false
+    let paths = try MergedPaths(
+      merging: theirs, into: ours, base: base, expecting: expected, with: reader)
+    switch paths.verdict {
+    case .given: return true
+    case .different: return false
+    case .merge(let files):
+      for file in files where try areLong([file.base, file.ours, file.theirs]) { return false }
+      if let gives = try FileMerger(repository, reader: reader).merges(files) { return gives }
+    case .unclear(let objects):
+      if try areLong(objects) { return false }
     }
-    try check(code, "try a merge")
-    guard let pointer else { return false }
-    let index = Handle(pointer, free: git_index_free)
-    if git_index_has_conflicts(index.pointer) != 0 { return false }
-    let diff = try Handle.make("compare a merge", free: git_diff_free) {
-      git_diff_tree_to_index(&$0, repository, expected.pointer, index.pointer, nil)
-    }
-    return git_diff_num_deltas(diff.pointer) == 0
+    return try mergeWhole(theirs, into: ours, base: base, gives: expected)
   }
 
-  private func tree(_ id: ObjectID) throws(GitError) -> Handle {
-    var oid = id.oid
-    let repository = handle.pointer
-    return try Handle.make("read the tree \(id)", free: git_tree_free) {
-      git_tree_lookup(&$0, repository, &oid)
+  private func areLong(_ objects: [ObjectID]) throws(GitError) -> Bool {
+    for object in objects {
+      // The commit of a submodule is not there.
+      if let size = try reader.size(of: object), size > TreeReader.contentLimit {
+        passedOver += 1
+        return true
+      }
     }
+    return false
+  }
+
+  private func mergeWhole(
+    _ theirs: ObjectID, into ours: ObjectID, base: ObjectID, gives expected: ObjectID
+  ) throws(GitError) -> Bool {
+    if memory == nil { memory = try MemoryRepository(repository) }
+    guard let memory else { return false }
+    defer { memory.forget() }
+    return try memory.merging(theirs, into: ours, base: base, gives: expected)
   }
 }

@@ -6,6 +6,9 @@ extension TreeReader {
     package let id: ObjectID
     /// The mode in git's octal digits, as a number: 0o100644 for a file.
     package let mode: Int
+
+    var isFile: Bool { mode & 0o170000 == 0o100000 }
+    var isSubmodule: Bool { mode == 0o160000 }
   }
 
   /// A path that two trees do not share.

@@ -7,7 +7,9 @@ package final class TreeReader {
   private let database: ObjectDatabase
   private var recent: [ObjectID: [TreeEntry]] = [:]
   private var older: [ObjectID: [TreeEntry]] = [:]
-  private static let generationSize = 512
+  private var recentSize = 0
+  /// How many entries of trees a generation holds; there are two of them.
+  private static let generationSize = 100_000
 
   /// Creates a reader for a repository.
   package init(_ repository: Repository) throws(GitError) {
@@ -56,6 +58,9 @@ package final class TreeReader {
     return try database.withObject(id) { _, bytes in Array(bytes) }
   }
 
+  /// Returns how many bytes an object has; `nil` where it is not there.
+  func size(of id: ObjectID) throws(GitError) -> Int? { try database.header(of: id)?.size }
+
   /// Returns whether two trees differ, and whether they differ outside `selection`. It stops at the
   /// first difference outside, so that most commits cost two small trees.
   ///
@@ -100,8 +105,7 @@ package final class TreeReader {
         guard let entry = found, entry.isTree else { return nil }
         folder = entry.id
       }
-      let name = Array(component.utf8)
-      found = try entries(of: folder).first { $0.nameBytes == name }
+      found = try entries(of: folder).first { $0.nameBytes.elementsEqual(component.utf8) }
       if found == nil { return nil }
     }
     return found
@@ -139,11 +143,13 @@ package final class TreeReader {
       }
       entries = read
     }
-    if recent.count >= Self.generationSize {
+    if recentSize >= Self.generationSize {
       older = recent
       recent = [:]
+      recentSize = 0
     }
     recent[tree] = entries
+    recentSize += entries.count + 1
     return entries
   }
 }

@@ -18,8 +18,10 @@ struct Answering {
     var correlator = Correlator(
       try gatherer.gather(target: target, releases: releases, range: range))
     var kinds = try gatherer.kinds(of: correlator.questions, in: correlator.facts)
-    let found = try CopyFinder(session.repository, facts: correlator.facts)
-      .answers(to: correlator.landingQuestions)
+    let finder = try CopyFinder(session.repository, facts: correlator.facts)
+    let questions = correlator.landingQuestions
+    let found = try finder.answers(to: questions)
+    for shortcoming in finder.shortcomings(of: questions) { session.warn(shortcoming) }
     let further = try gatherer.kinds(of: correlator.take(found), in: correlator.facts)
     kinds.merge(further) { first, _ in first }
     answers = correlator.answer(

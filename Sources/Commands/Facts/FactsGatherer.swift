@@ -48,6 +48,7 @@ struct FactsGatherer {
     let further = try resolver.further(beside: target, isBehind: isBehind)
     var facts = RepositoryFacts(graph: graph, messages: history.messages)
     facts.identities = history.identities
+    facts.squashTitles = history.squashTitles
     facts.shallowBorder = Set(repository.shallowCommits.compactMap { graph.index(of: $0) })
     facts.head = head.commit.flatMap { graph.index(of: $0) }
     if let target, let commit = graph.index(of: target.commit) {

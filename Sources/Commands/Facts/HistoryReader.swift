@@ -8,6 +8,8 @@ struct HistoryReader {
   let messages: [CommitIndex: MessageFacts]
   /// By the commit's place in the graph.
   let identities: [CommitIdentity]
+  /// What messages hold of the titles of other commits, where they do.
+  let squashTitles: [CommitIndex: SquashTitles]
   /// Commits that the repository should hold and does not.
   let missing: [ObjectID]
 
@@ -18,10 +20,13 @@ struct HistoryReader {
     var builder = CommitGraphBuilder()
     var found: [(position: Int, message: MessageFacts)] = []
     var read: [CommitIdentity] = []
+    var listed: [(position: Int, titles: SquashTitles)] = []
     let summary = try repository.walk(from: tips) { id, commit, message in
       let facts = MessageFacts(
         message: message, isMerge: commit.isMerge, isCommittedByForge: commit.isCommittedByGitHub)
       if !facts.isEmpty { found.append((builder.count, facts)) }
+      let titles = SquashTitles(in: message)
+      if !titles.isEmpty { listed.append((builder.count, titles)) }
       read.append(CommitIdentity(commit, message: message))
       builder.add(
         id, tree: commit.tree, parents: commit.parents, committerTime: Int64(commit.committerTime))
@@ -32,6 +37,8 @@ struct HistoryReader {
     messages.reserveCapacity(found.count)
     for (position, message) in found { messages[places[position]] = message }
     self.messages = messages
+    squashTitles = Dictionary(
+      uniqueKeysWithValues: listed.map { (places[$0.position], $0.titles) })
     var identities = read
     for (position, identity) in read.enumerated() {
       identities[places[position].position] = identity

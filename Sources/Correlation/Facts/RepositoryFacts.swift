@@ -8,6 +8,8 @@ package struct RepositoryFacts: Sendable {
   package var messages: [CommitIndex: MessageFacts]
   /// Who wrote each commit and what its title is, by its place in the graph; empty where that was not read.
   package var identities: [CommitIdentity] = []
+  /// What messages hold of the titles of other commits, where they do.
+  package var squashTitles: [CommitIndex: SquashTitles] = [:]
   /// The commits at the border of a shallow clone, whose parents are not there.
   package var shallowBorder: Set<CommitIndex> = []
   /// Where the pull requests are.

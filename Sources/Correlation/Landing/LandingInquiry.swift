@@ -2,6 +2,10 @@ import GitModel
 
 /// Finds out what has to be asked about trees and patches: as little as the answers need.
 struct LandingInquiry {
+  /// How many commits all branches together may lack, each counted as often as a branch has it. Thousands of
+  /// branches that stand on each other would need more memory than there is.
+  private static let stepLimit = 2_000_000
+
   let facts: RepositoryFacts
   let links: LinkTable
   let landings: LandingMap
@@ -18,13 +22,20 @@ struct LandingInquiry {
       landings.point(of: commit) == commit && !facts.graph.isMerge(commit) && isReverted(commit)
     }.sorted()
     var tips: Set<CommitIndex> = []
+    var steps = 0
     func search(
       _ tip: CommitIndex, among candidates: Set<CommitIndex>? = nil,
       isMissing: (CommitIndex) -> Bool
     ) {
-      guard tips.insert(tip).inserted,
+      guard tips.insert(tip).inserted else { return }
+      if steps > Self.stepLimit {
+        questions.unsearched.append(tip)
+        return
+      }
+      guard
         let series = BranchSeries(tip: tip, graph: facts.graph, isMissing: isMissing)
       else { return }
+      steps += series.steps.count
       questions.searches.append(LandingQuestions.Search(series: series, candidates: candidates))
     }
     for tip in openTips() { search(tip) { !landings.contains($0) } }

@@ -15,6 +15,8 @@ package struct LandingQuestions: Sendable {
   /// take nothing of it, or was everything there already?
   package var idleMerges: [KeptSide] = []
   package var searches: [Search] = []
+  /// The tips of branches with too many commits to be searched for.
+  package var unsearched: [CommitIndex] = []
   /// Linked commits on the target's own line that were reverted: were they made again afterwards?
   package var reverted: [CommitIndex] = []
   /// What reverts take back: a copy among it may be gone again.

@@ -9,6 +9,12 @@ package struct SquashTitles: Hashable, Sendable {
   /// The titles in list items.
   package var listed: Set<UInt64> = []
 
+  /// A longer list is no list of commits that anybody squashed.
+  private static let listLimit = 2_000
+
+  /// Whether the message holds nothing of the kind.
+  package var isEmpty: Bool { numberedTitle == nil && listed.isEmpty }
+
   /// Reads a message.
   package init(in message: some Collection<UInt8>) {
     MessageText.with(message) { text in
@@ -27,6 +33,7 @@ package struct SquashTitles: Hashable, Sendable {
         }
         position = next
       }
+      if listed.count > Self.listLimit { listed = [] }
     }
   }
 

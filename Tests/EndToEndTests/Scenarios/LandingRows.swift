@@ -1,3 +1,5 @@
+import TestSupport
+
 /// How a branch can have landed.
 enum LandingRows {
   static let all: [ScenarioRow] = [

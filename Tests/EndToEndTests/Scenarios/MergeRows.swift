@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Merges of more than one kind, and changes of more than one kind.
 enum MergeRows {
   static let all: [ScenarioRow] = [

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Work that was taken back, and work that came again.
 enum RevertRows {
   static let all: [ScenarioRow] = [

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Branches that live long: all kinds of acts, one after the other, in any order that makes sense.

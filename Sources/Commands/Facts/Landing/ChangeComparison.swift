@@ -20,7 +20,15 @@ struct ChangeComparison {
     for candidate: CommitIndex, holding difference: PatchTable.Difference
   ) throws(GitError) -> CommitCopy.Reason? {
     // Patches of whole trees take too long; a merge passes over what is alike.
-    if try patches.paths(of: difference) != .vast, let key = try patches.key(of: difference),
+    if try patches.paths(of: difference) == .vast {
+      return try isMergeResult(candidate, of: difference) ? .mergeResult : nil
+    }
+    guard let wanted = try patches.lines(of: difference),
+      let lines = try patches.lines(of: patches.difference(of: candidate)),
+      lines.isPart(of: wanted)
+    else { return nil }
+    // Patch-ids are dear, and never equal where the lines are not.
+    if lines.sum == wanted.sum, let key = try patches.key(of: difference),
       try patches.key(of: candidate) == key,
       try patches.blanks(of: difference) == patches.blanks(of: patches.difference(of: candidate))
     {

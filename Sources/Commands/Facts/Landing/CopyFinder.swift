@@ -11,6 +11,7 @@ final class CopyFinder {
   private let facts: RepositoryFacts
   private let patches: PatchTable
   private let merges: MergeTrial
+  private let budget = SearchBudget()
 
   init(_ repository: Repository, facts: RepositoryFacts) throws(GitError) {
     self.repository = repository
@@ -39,7 +40,8 @@ final class CopyFinder {
     ) throws(GitError) {
       for search in Self.youngestFirst(searches) {
         var matcher = try SeriesMatcher(
-          search, facts: facts, index: index, comparison: comparison, target: target)
+          search, facts: facts, index: index, comparison: comparison, target: target,
+          budget: budget)
         try matcher.match()
         for (commit, copies) in matcher.found {
           answers.add(copies, of: commit, reverts: questions.reverts)
@@ -93,6 +95,25 @@ final class CopyFinder {
     return try comparison.reason(for: pick.copy, being: pick.original)
   }
 
+  /// What was not looked at, so that work may count as open that has landed: a sentence for each reason.
+  func shortcomings(of questions: LandingQuestions) -> [String] {
+    var found: [String] = []
+    let unfinished = budget.unfinished.union(questions.unsearched)
+    if let newest = unfinished.max() {
+      let branch = facts.branches.first { $0.tips.contains(newest) }?.branch.shorthand
+      found.append(
+        "some open branches have too many commits to look for each part of them on the target, "
+          + "'\(branch ?? facts.graph.id(of: newest).abbreviated)' is one; "
+          + "what was squashed of them may be shown as open")
+    }
+    if merges.passedOver > 0 {
+      found.append(
+        "merges of files longer than 16 MiB were not tried; "
+          + "what was squashed of them may be shown as open")
+    }
+    return found
+  }
+
   /// A merge that leaves the tree of one parent as it was is void where merging would really have changed it.
   private func isVoid(_ side: KeptSide) throws(GitError) -> Bool {
     let graph = facts.graph
@@ -115,7 +136,8 @@ final class CopyFinder {
     for copy in index.picks(of: commit) where copy > commit {
       found.insert(CommitCopy(way: .rebase(copy), reason: .listedCommit))
     }
-    let alike = try index.withSamePaths(as: patches.paths(of: commit), after: commit)
+    let alike = try index.candidates(
+      touching: patches.paths(of: commit), holding: patches.difference(of: commit), after: commit)
     for copy in alike {
       if let reason = try comparison.reason(for: copy, being: commit) {
         found.insert(CommitCopy(way: .rebase(copy), reason: reason))

@@ -3,14 +3,16 @@ import GitStore
 
 /// Answers what a merge would give, without making it.
 final class MergeTrial {
-  private let repository: Repository
   private let reader: TreeReader
-  private var merger: TreeMerger?
+  private let merger: TreeMerger
 
   init(_ repository: Repository, reader: TreeReader) {
-    self.repository = repository
     self.reader = reader
+    merger = TreeMerger(repository, reader: reader)
   }
+
+  /// How many answers were no because files are too long to be merged.
+  var passedOver: Int { merger.passedOver }
 
   /// Says whether merging `theirs` into `ours` would leave `ours` as it is.
   ///
@@ -39,16 +41,9 @@ final class MergeTrial {
     _ expected: ObjectID, merging theirs: ObjectID, into ours: ObjectID, base: ObjectID
   ) throws(GitError) -> Bool {
     do throws(GitError) {
-      return try openMerger().merging(theirs, into: ours, base: base, gives: expected)
+      return try merger.merging(theirs, into: ours, base: base, gives: expected)
     } catch  where error.code == .notFound {
       return false
     }
-  }
-
-  private func openMerger() throws(GitError) -> TreeMerger {
-    if let merger { return merger }
-    let new = try TreeMerger(repository)
-    merger = new
-    return new
   }
 }

@@ -16,6 +16,7 @@ final class PatchTable {
   private var signatures: [Difference: PathSignature?] = [:]
   private var keys: [Difference: PatchKey?] = [:]
   private var blanks: [Difference: [String: UInt64]] = [:]
+  private var lines: [Difference: LineChange?] = [:]
 
   init(_ repository: Repository, graph: CommitGraph, reader: TreeReader) {
     self.repository = repository
@@ -44,7 +45,7 @@ final class PatchTable {
   func paths(of difference: Difference) throws(GitError) -> PathSignature? {
     if let known = signatures[difference] { return known }
     let signature = try signature(of: difference)
-    signatures[difference] = signature
+    signatures[difference] = .some(signature)
     return signature
   }
 
@@ -67,6 +68,17 @@ final class PatchTable {
     return paths
   }
 
+  /// Returns what a difference does to lines; `nil` where too many files change, or where a tree is not there.
+  func lines(of difference: Difference) throws(GitError) -> LineChange? {
+    if let known = lines[difference] { return known }
+    var change: LineChange?
+    if let changes = try changes(of: difference), changes.count <= PathSignature.limit {
+      change = try reader.lines(of: changes)
+    }
+    lines[difference] = .some(change)
+    return change
+  }
+
   /// Returns the patch of a commit; `nil` where it changes nothing or cannot be read.
   func key(of commit: CommitIndex) throws(GitError) -> PatchKey? {
     try key(of: difference(of: commit))
@@ -74,14 +86,14 @@ final class PatchTable {
 
   func key(of difference: Difference) throws(GitError) -> PatchKey? {
     if let known = keys[difference] { return known }
-    let key: PatchKey?
+    var key: PatchKey?
     do throws(GitError) {
-      key = try repository.patchKey(from: difference.old, to: difference.new)
+      if let changes = try changes(of: difference) { key = try repository.patchKey(of: changes) }
     } catch  where error.code == .notFound {
       // A partial clone lacks the content: what cannot be compared is not alike.
       key = nil
     }
-    keys[difference] = key
+    keys[difference] = .some(key)
     return key
   }
 
@@ -89,9 +101,11 @@ final class PatchTable {
   /// changes of one line are alike to them.
   func blanks(of difference: Difference) throws(GitError) -> [String: UInt64] {
     if let known = blanks[difference] { return known }
-    let found = try repository.blankChanges(from: difference.old, to: difference.new)
-    blanks[difference] = found
-    return found
+    let found = try changes(of: difference).map { changes throws(GitError) in
+      try repository.blankChanges(of: changes)
+    }
+    blanks[difference] = found ?? [:]
+    return found ?? [:]
   }
 
   /// Returns the paths of a difference; `nil` where a tree is not there.

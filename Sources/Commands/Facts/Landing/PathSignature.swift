@@ -17,21 +17,34 @@ struct PathSignature: Hashable, Sendable {
   init(_ paths: some Collection<[UInt8]>) {
     if paths.count > Self.limit {
       self = .vast
-      return
+    } else {
+      for path in paths { add(path) }
     }
-    for path in paths {
-      var pathHash = FNVHash()
-      pathHash.combine(path)
-      var hash = pathHash.value
-      // Without the mixing, sums of similar paths would be alike.
-      hash ^= hash >> 29
-      hash = hash &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 32
-      sum &+= hash
-    }
-    count = paths.count
+  }
+
+  /// Adds a path that is not among the others.
+  mutating func add(_ path: [UInt8]) {
+    sum &+= Self.hash(path)
+    count += 1
+  }
+
+  /// Takes away a path that is among the others.
+  mutating func remove(_ path: [UInt8]) {
+    sum &-= Self.hash(path)
+    count -= 1
   }
 
   /// Whether nothing is touched.
   var isEmpty: Bool { count == 0 }
+
+  private static func hash(_ path: [UInt8]) -> UInt64 {
+    var pathHash = FNVHash()
+    pathHash.combine(path)
+    var hash = pathHash.value
+    // Without the mixing, sums of similar paths would be alike.
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    return hash
+  }
 }

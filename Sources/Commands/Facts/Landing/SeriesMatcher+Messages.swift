@@ -39,32 +39,35 @@ extension SeriesMatcher {
 
   /// The target's commits whose messages list the titles of the branch's commits, as forges write them.
   mutating func matchTitles() throws(GitError) {
-    guard !facts.identities.isEmpty, let base = series.base else { return }
+    guard !facts.identities.isEmpty, let base = series.base, let first = work.first else { return }
     let subjects = work.map { facts.identities[$0.position].subject }
     var known: Set<UInt64> = []
-    for candidate in index.commits(after: base) where isCandidate(candidate) {
-      guard let titles = try index.titles(in: candidate) else { continue }
-      let count = subjects.prefix { titles.listed.contains($0) }.count
-      if count >= 2 {
-        // A list that has other titles too is that of another branch.
-        if known.isEmpty { known = try listItems() }
-        guard titles.listed.isSubset(of: known), try touchesMost(candidate, works: work[..<count])
-        else { continue }
-        for commit in work[..<count] { add(commit, .squash(candidate), .listedTitles) }
-      } else if let first = work.first, titles.numberedTitle == subjects.first,
-        try isByAuthor(of: first, candidate), try touchesMost(candidate, works: [first])
-      {
-        add(first, .squash(candidate), .listedTitles)
-      }
+    var others = Set(index.commits(numbering: subjects[0]))
+    for candidate in index.commits(listing: subjects[0])
+    where candidate > base && isCandidate(candidate) {
+      guard let listed = facts.squashTitles[candidate]?.listed else { continue }
+      let count = subjects.prefix { listed.contains($0) }.count
+      if count < 2 { continue }
+      others.remove(candidate)
+      // A list that has other titles too is that of another branch.
+      if known.isEmpty { known = listItems() }
+      guard listed.isSubset(of: known), try touchesMost(candidate, works: work[..<count])
+      else { continue }
+      for commit in work[..<count] { add(commit, .squash(candidate), .listedTitles) }
+    }
+    for candidate in others where candidate > base && isCandidate(candidate) {
+      guard try isByAuthor(of: first, candidate), try touchesMost(candidate, works: [first])
+      else { continue }
+      add(first, .squash(candidate), .listedTitles)
     }
   }
 
   /// The titles of the branch's commits, and what their messages hold in lists.
-  private func listItems() throws(GitError) -> Set<UInt64> {
+  private func listItems() -> Set<UInt64> {
     var items: Set<UInt64> = []
     for commit in series.commits {
       items.insert(facts.identities[commit.position].subject)
-      if let titles = try index.titles(in: commit) { items.formUnion(titles.listed) }
+      if let titles = facts.squashTitles[commit] { items.formUnion(titles.listed) }
     }
     return items
   }

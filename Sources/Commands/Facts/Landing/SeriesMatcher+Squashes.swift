@@ -7,45 +7,95 @@ extension SeriesMatcher {
   ///
   /// A branch may be squashed as far as it goes, up to some commit, or again and again, each time what was new
   /// since.
+  ///
+  /// - Complexity: O(*n*) for *n* steps and each place at which a new part may begin, as long as the budget lasts.
   mutating func matchSquashes() throws(GitError) {
     let singles = singles
     var starts: Set<Int> = [0]
+    var first = 0
     for start in series.steps.indices {
       if start > 0, mayBegin(at: start) { starts.insert(start) }
-      guard starts.contains(start), let first = firstOpen(from: start) else { continue }
+      guard starts.contains(start) else { continue }
+      // What is found stays found: the first open step only moves on.
+      guard let open = firstOpen(from: max(start, first)) else { return }
+      first = open
+      var stretch: Stretch?
       for end in series.steps.indices[first...] {
-        let isFound = try matchSquash(from: start, through: end, besides: singles)
-        if isFound { starts.insert(end + 1) }
+        guard try grow(&stretch, from: start, to: end) else { return }
+        guard let grown = stretch, try match(grown, through: end, besides: singles) else {
+          continue
+        }
+        starts.insert(end + 1)
+        // What is found now is no longer left.
+        stretch = nil
       }
     }
   }
 
-  /// Finds commits that hold what the branch has new from one step through another.
-  private mutating func matchSquash(
-    from start: Int, through end: Int, besides singles: Set<CommitIndex>
+  /// Makes a stretch, or adds a step to it; there is none where the branch shares nothing with the target.
+  ///
+  /// - Returns: Whether the budget lasted.
+  private func grow(
+    _ stretch: inout Stretch?, from start: Int, to end: Int
   ) throws(GitError) -> Bool {
     let step = series.steps[end]
-    guard let base = step.base else { return false }
-    var covered = works(through: end, from: start).filter { !isHeld($0, by: base) }
-    if covered.isEmpty { return false }
+    let patches = comparison.patches
+    guard let base = step.base else { return budget.spend(1, on: series.tip) }
+    if var grown = stretch, grown.base == base,
+      let changes = try patches.changes(of: patches.difference(of: step.commit))
+    {
+      stretch = nil
+      for change in changes { grown.add(change) }
+      for commit in step.added { try add(commit, to: &grown) }
+      stretch = grown
+      return budget.spend(1 + changes.count, on: series.tip)
+    }
     var from = base
     if start > 0 {
       let before = series.steps[start - 1]
       // Behind a merge of the target, all that landed before is in the base.
       if before.base == base { from = before.commit }
     }
-    let difference = difference(from: from, to: step.commit)
-    var alike = try index.withSamePaths(as: comparison.patches.paths(of: difference), after: base)
+    var made = Stretch(from: from, base: base)
+    stretch = nil
+    let changes = try patches.changes(of: difference(from: from, to: step.commit))
+    guard budget.spend(end - start + (changes?.count ?? 1), on: series.tip) else { return false }
+    guard let changes else { return true }
+    for change in changes { made.add(change) }
+    for commit in works(through: end, from: start) { try add(commit, to: &made) }
+    stretch = made
+    return true
+  }
+
+  private func add(_ commit: CommitIndex, to stretch: inout Stretch) throws(GitError) {
+    guard isWork(commit), !isHeld(commit, by: stretch.base) else { return }
+    stretch.covered.append(commit)
+    if isSettled(commit) { return }
+    stretch.left.append(commit)
+    let patches = comparison.patches
+    for change in try patches.changes(of: patches.difference(of: commit)) ?? [] {
+      stretch.filesLeft.insert(change.path)
+    }
+  }
+
+  /// Finds commits that hold what the branch has new in a stretch that ends at a step.
+  private mutating func match(
+    _ stretch: Stretch, through end: Int, besides singles: Set<CommitIndex>
+  ) throws(GitError) -> Bool {
+    var covered = stretch.covered
+    if covered.isEmpty { return false }
+    let difference = difference(from: stretch.from, to: series.steps[end].commit)
+    var alike = try index.candidates(
+      touching: stretch.signature, holding: difference, after: stretch.base)
     // What was picked before is not in the squash any more.
-    let left = covered.filter { !isSettled($0) }
     var isFound = false
-    if !left.isEmpty, left.count < covered.count {
-      let paths = try PathSignature(comparison.patches.paths(ofAnyOf: left))
-      let others = try index.withSamePaths(as: paths, after: base)
+    if !stretch.left.isEmpty, stretch.left.count < covered.count {
+      let others = try index.candidates(
+        touching: stretch.filesLeft.signature, holding: difference, after: stretch.base)
       for candidate in others where isCandidate(candidate) && !singles.contains(candidate) {
         guard try comparison.isMergeResult(candidate, of: difference) else { continue }
         alike.removeAll { $0 == candidate }
-        covered = left
+        covered = stretch.left
         add(covered, candidate, .mergeResult)
         isFound = true
       }

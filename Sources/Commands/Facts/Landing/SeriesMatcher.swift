@@ -10,6 +10,7 @@ struct SeriesMatcher {
   let comparison: ChangeComparison
   /// The target; `nil` where copies are looked for on further ones.
   let target: CommitIndex?
+  let budget: SearchBudget
   private let candidates: Set<CommitIndex>?
   private let own: Set<CommitIndex>
   /// The commits that change something, in the order of the branch.
@@ -21,7 +22,7 @@ struct SeriesMatcher {
 
   init(
     _ search: LandingQuestions.Search, facts: RepositoryFacts, index: TargetIndex,
-    comparison: ChangeComparison, target: CommitIndex?
+    comparison: ChangeComparison, target: CommitIndex?, budget: SearchBudget
   ) throws(GitError) {
     series = search.series
     candidates = search.candidates
@@ -29,6 +30,7 @@ struct SeriesMatcher {
     self.index = index
     self.comparison = comparison
     self.target = target
+    self.budget = budget
     let commits = search.series.commits
     own = Set(commits)
     var work: [CommitIndex] = []
@@ -98,7 +100,9 @@ struct SeriesMatcher {
   private mutating func matchSingles() throws(GitError) {
     guard let base = series.base else { return }
     for commit in work where !isSettled(commit) {
-      let alike = try index.withSamePaths(as: comparison.patches.paths(of: commit), after: base)
+      let patches = comparison.patches
+      let alike = try index.candidates(
+        touching: patches.paths(of: commit), holding: patches.difference(of: commit), after: base)
       for candidate in alike where isCandidate(candidate) {
         if let reason = try comparison.reason(for: candidate, being: commit) {
           add(commit, .rebase(candidate), reason)
@@ -111,10 +115,11 @@ struct SeriesMatcher {
   /// same commit, amended or picked over conflicts.
   private mutating func matchIdentities() throws(GitError) {
     guard !facts.identities.isEmpty else { return }
-    let authors = work.map { facts.identities[$0.position].author }
+    var authors: [UInt64: Int] = [:]
+    for commit in work { authors[facts.identities[commit.position].author, default: 0] += 1 }
     for commit in work where found[commit] == nil {
       let identity = facts.identities[commit.position]
-      guard authors.count(where: { $0 == identity.author }) == 1 else { continue }
+      guard authors[identity.author] == 1 else { continue }
       let alike = index.commits(byAuthor: identity.author).filter { !own.contains($0) }
       guard alike.count == 1, let candidate = alike.first, isCandidate(candidate),
         facts.identities[candidate.position] == identity,

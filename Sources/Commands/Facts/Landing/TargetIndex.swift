@@ -16,10 +16,13 @@ final class TargetIndex {
   private let byCopy: [CommitIndex: [CommitIndex]]
   private let bySquash: [ObjectID: [CommitIndex]]
   private let byPullRequest: [Int: [CommitIndex]]
-  private var byPaths: [PathSignature: [CommitIndex]] = [:]
+  private var byPaths: [PathSignature: CandidateBucket] = [:]
   /// How many of `commits` are in `byPaths`.
   private var indexed = 0
-  private var titles: [CommitIndex: SquashTitles] = [:]
+  private let byListed: [UInt64: [CommitIndex]]
+  private let byNumbered: [UInt64: [CommitIndex]]
+  /// A title or a time that so many commits share says nothing about any of them.
+  private static let likelyLimit = 64
 
   /// - Parameters:
   ///   - reached: The commits that may be copies.
@@ -53,6 +56,22 @@ final class TargetIndex {
     }
     self.byAuthor = byAuthor
     self.bySubject = bySubject
+    var byListed: [UInt64: [CommitIndex]] = [:]
+    var byNumbered: [UInt64: [CommitIndex]] = [:]
+    if !facts.identities.isEmpty, !wanted.isEmpty {
+      let subjects = Set(wanted.map { facts.identities[$0.position].subject })
+      for (commit, titles) in facts.squashTitles
+      where reached.contains(commit) && !facts.graph.isMerge(commit) {
+        for title in titles.listed where subjects.contains(title) {
+          byListed[title, default: []].append(commit)
+        }
+        if let title = titles.numberedTitle, subjects.contains(title) {
+          byNumbered[title, default: []].append(commit)
+        }
+      }
+    }
+    self.byListed = byListed
+    self.byNumbered = byNumbered
 
     var bySquash: [ObjectID: [CommitIndex]] = [:]
     var byPullRequest: [Int: [CommitIndex]] = [:]
@@ -91,7 +110,8 @@ final class TargetIndex {
   func likely(copiesOf commit: CommitIndex) -> Set<CommitIndex> {
     guard !facts.identities.isEmpty else { return [] }
     let identity = facts.identities[commit.position]
-    return Set((byAuthor[identity.author] ?? []) + (bySubject[identity.subject] ?? []))
+    let alike = [byAuthor[identity.author], bySubject[identity.subject]].compactMap(\.self)
+    return Set(alike.filter { $0.count <= Self.likelyLimit }.joined())
   }
 
   /// Returns the commits by an author at a time, as `CommitIdentity` has them.
@@ -111,18 +131,13 @@ final class TargetIndex {
   /// Returns the commits that carry a pull request's number.
   func commits(ofPullRequest number: Int) -> [CommitIndex] { byPullRequest[number] ?? [] }
 
-  /// Returns the target's commits that are not ancestors of `base`, as far as their places tell; newest
-  /// first, without merges.
-  func commits(after base: CommitIndex) -> ArraySlice<CommitIndex> { commits.prefix { $0 > base } }
+  /// Returns the commits whose messages list a title, in no particular order.
+  func commits(listing title: UInt64) -> [CommitIndex] { byListed[title] ?? [] }
 
-  /// Returns the titles of commits that a commit's message holds; `nil` where it cannot be read.
-  func titles(in commit: CommitIndex) throws(GitError) -> SquashTitles? {
-    if let known = titles[commit] { return known }
-    let read = try repository.readCommit(facts.graph.id(of: commit)) { _, message in
-      SquashTitles(in: message)
-    }
-    titles[commit] = read
-    return read
+  /// Returns the commits with a title that has a number behind it, in no particular order.
+  func commits(numbering title: UInt64) -> [CommitIndex] {
+    let found = byNumbered[title] ?? []
+    return found.count <= Self.likelyLimit ? found : []
   }
 
   /// Returns the address of a commit's author; `nil` where the commit cannot be read.
@@ -130,18 +145,24 @@ final class TargetIndex {
     try repository.readCommit(facts.graph.id(of: commit)) { commit, _ in commit.authorEmail }
   }
 
-  /// Returns the commits after `base` that touch the same files.
-  func withSamePaths(
-    as signature: PathSignature?, after base: CommitIndex
+  /// Returns the commits after `base` that touch certain files and may change the lines of a difference, or a
+  /// part of them; newest first.
+  func candidates(
+    touching files: PathSignature?, holding difference: PatchTable.Difference,
+    after base: CommitIndex
   ) throws(GitError) -> [CommitIndex] {
-    guard let signature, !signature.isEmpty else { return [] }
+    guard let files, !files.isEmpty else { return [] }
     while indexed < commits.count, commits[indexed] > base {
       let commit = commits[indexed]
       indexed += 1
       if let paths = try patches.paths(of: commit), !paths.isEmpty {
-        byPaths[paths, default: []].append(commit)
+        byPaths[paths, default: CandidateBucket()].append(commit)
       }
     }
-    return (byPaths[signature] ?? []).filter { $0 > base }
+    if files == .vast { return byPaths[files]?.candidates(after: base) ?? [] }
+    guard byPaths[files]?.reaches(beyond: base) == true,
+      let lines = try patches.lines(of: difference)
+    else { return [] }
+    return try byPaths[files]?.candidates(for: lines, after: base, patches: patches) ?? []
   }
 }

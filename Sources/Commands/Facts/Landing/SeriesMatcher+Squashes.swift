@@ -130,11 +130,14 @@ extension SeriesMatcher {
     series.steps[start...end].flatMap(\.added).filter(isWork)
   }
 
-  /// The first step at or after `start` with work that is not found yet, or whose copy may be gone again.
+  /// The first step at or after `start` that is open.
   private func firstOpen(from start: Int) -> Int? {
-    series.steps.indices[start...].first { place in
-      series.steps[place].added.contains { isWork($0) && !isSettled($0) }
-    }
+    series.steps.indices[start...].first(where: isOpen)
+  }
+
+  /// Whether a step has work that is not found yet, or whose copy may be gone again.
+  private func isOpen(_ step: Int) -> Bool {
+    series.steps[step].added.contains { isWork($0) && !isSettled($0) }
   }
 
   /// Whether something new may begin at a step: what is before it has landed, and it is the first that has not, or
@@ -142,7 +145,7 @@ extension SeriesMatcher {
   private func mayBegin(at start: Int) -> Bool {
     let before = series.steps[start - 1]
     guard before.added.allSatisfy({ found[$0] != nil || !isWork($0) }) else { return false }
-    return series.steps[start].base != before.base || firstOpen(from: start) == start
+    return series.steps[start].base != before.base || isOpen(start)
   }
 
   /// Whether a commit of the target has a copy among its ancestors.

@@ -10,9 +10,10 @@ package import SystemPackage
 package enum FileContent {
   /// Returns the content of a regular file; `nil` where there is none.
   ///
+  /// - Parameter last: How many bytes of a longer file's end are enough.
   /// - Throws: `FileError` where it cannot be read, is no regular file or is longer than `limit` bytes.
   package static func read(
-    _ path: FilePath, limit: Int, followsLinks: Bool = true
+    _ path: FilePath, limit: Int, last: Int? = nil, followsLinks: Bool = true
   ) throws(FileError) -> [UInt8]? {
     var options: FileDescriptor.OpenOptions = [.closeOnExec, .nonBlocking]
     if !followsLinks { options.insert(.noFollow) }
@@ -35,8 +36,11 @@ package enum FileContent {
       throw FileError("read", path, reason: "it is no regular file")
     }
     var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    // Most files are small, and fresh memory costs more than they do. Some of the system's tell no size.
+    let size = Int(status.st_size)
+    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4 << 10), 64 << 10))
     do {
+      if let last, size > last { try file.seek(offset: Int64(size - last), from: .start) }
       while true {
         let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
         if count == 0 { return content }

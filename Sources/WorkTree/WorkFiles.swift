@@ -41,9 +41,17 @@ package struct WorkFiles: Sendable {
   ///
   /// - Throws: `FileError` where it cannot be read, is no regular file or is longer than `limit` bytes.
   package func read(_ path: RepositoryPath, limit: Int) throws(FileError) -> [UInt8]? {
+    try read(path, last: nil, limit: limit)
+  }
+
+  /// Returns the content of a file as `read` does, of a longer one its last bytes only; all of it where
+  /// `last` is `nil`.
+  package func read(
+    _ path: RepositoryPath, last: Int?, limit: Int
+  ) throws(FileError) -> [UInt8]? {
     let location = location(of: path)
     guard try isInside(location.removingLastComponent()) else { return nil }
-    return try FileContent.read(location, limit: limit, followsLinks: false)
+    return try FileContent.read(location, limit: limit, last: last, followsLinks: false)
   }
 
   /// Says whether a file or folder exists at a path.

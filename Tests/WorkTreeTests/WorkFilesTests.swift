@@ -49,6 +49,17 @@ import Testing
     #expect(try folder.files.files(below: folder.path("p")).map(\.description) == ["p/shallow"])
   }
 
+  @Test(
+    "The end of a file can be enough", arguments: [(1, 1), (999, 999), (1000, 1000), (2000, 1000)])
+  func end(_ last: Int, _ count: Int) throws {
+    let folder = try WorkFolder()
+    let text = (0..<1000).map { String($0 % 10) }.joined()
+    try folder.write(text, to: "tree/a")
+    #expect(
+      try folder.files.read(folder.path("a"), last: last, limit: 1000)
+        == Array(text.utf8.suffix(count)))
+  }
+
   @Test("Reading stops at the limit")
   func limit() throws {
     let folder = try WorkFolder()

@@ -6,6 +6,8 @@ import WorkTree
 struct PlanFinder {
   /// Ten thousand plans make a registry of 7 MB.
   private static let registryLimit = 64 << 20
+  /// Plans of late come last, and are what most commits name.
+  private static let registryEnd = 32 << 10
 
   let files: WorkFiles
   let layout: PlanLayout
@@ -23,16 +25,18 @@ struct PlanFinder {
   func documents(of ids: [PlanID]) throws -> [Document] {
     var found: [Document] = []
     var missing = ids
-    for root in layout.roots where !missing.isEmpty {
-      guard let path = root.appending(Registry.fileName),
-        let registry = (try? files.read(path, limit: Self.registryLimit)) ?? nil
-      else { continue }
-      for id in missing {
-        guard let path = Registry.path(of: id, in: registry), layout.classify(path) == .plan(id),
-          let bytes = try files.read(path, limit: PlanCatalog.documentLimit)
-        else { continue }
-        found.append(Document(id: id, path: path, bytes: bytes))
-        missing.removeAll { $0 == id }
+    for root in layout.roots {
+      guard let path = root.appending(Registry.fileName) else { continue }
+      for last in [Self.registryEnd, nil] where !missing.isEmpty {
+        guard let registry = (try? files.read(path, last: last, limit: Self.registryLimit)) ?? nil
+        else { break }
+        for id in missing {
+          guard let path = Registry.path(of: id, in: registry), layout.classify(path) == .plan(id),
+            let bytes = try files.read(path, limit: PlanCatalog.documentLimit)
+          else { continue }
+          found.append(Document(id: id, path: path, bytes: bytes))
+          missing.removeAll { $0 == id }
+        }
       }
     }
     if missing.isEmpty { return found }

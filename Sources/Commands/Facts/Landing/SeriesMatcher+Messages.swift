@@ -46,7 +46,9 @@ extension SeriesMatcher {
     for candidate in index.commits(listing: subjects[0])
     where candidate > base && isCandidate(candidate) {
       guard let listed = facts.squashTitles[candidate]?.listed else { continue }
-      let count = subjects.prefix { listed.contains($0) }.count
+      // A title that comes again, such as "fix", may be that of a commit made later.
+      var seen: Set<UInt64> = []
+      let count = subjects.prefix { listed.contains($0) && seen.insert($0).inserted }.count
       if count < 2 { continue }
       others.remove(candidate)
       // A list that has other titles too is that of another branch.

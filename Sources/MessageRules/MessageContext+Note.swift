@@ -1,4 +1,4 @@
-package import Plans
+import Plans
 
 extension MessageContext {
   /// Returns what the commit belongs to by its message and its note together: the message's references

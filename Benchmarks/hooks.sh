@@ -9,7 +9,7 @@
 set -eu
 
 top=$(cd "$(dirname "$0")/.." && pwd)
-program=${1:-$top/.build/release/git-execplan}
+program=$(realpath "${1:-$top/.build/release/git-execplan}")
 commits=${COMMITS:-100000}
 runs=${RUNS:-200}
 plans=1000

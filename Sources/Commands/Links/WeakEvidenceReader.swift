@@ -10,12 +10,15 @@ final class WeakEvidenceReader {
   private let reader: TreeReader
   /// The documents that are known by their paths, with those they had before.
   private let documents: Set<RepositoryPath>
+  /// Those of them that lie in no folder of plans.
+  private let scattered: [RepositoryPath]
 
   init(_ session: Session, facts: RepositoryFacts) throws(GitError) {
     self.session = session
     self.facts = facts
     reader = try TreeReader(session.repository)
     documents = Set(facts.plans.documentPaths)
+    scattered = documents.filter { session.layout.classify($0) == nil }
   }
 
   /// Returns what one commit says; `nil` where it is not there.
@@ -76,7 +79,7 @@ final class WeakEvidenceReader {
       }
       if try reader.object(at: folder, in: new) != before { return true }
     }
-    for path in documents where session.layout.classify(path) == nil {
+    for path in scattered {
       let before = try old.flatMap { tree throws(GitError) in try reader.object(at: path, in: tree)
       }
       if try reader.object(at: path, in: new) != before { return true }

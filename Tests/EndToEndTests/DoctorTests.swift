@@ -34,6 +34,24 @@ struct DoctorTests {
     #expect(json["merge_drivers"].boolean == true)
   }
 
+  @Test func hooksStatusSaysTheSameOfHooks() throws {
+    let repository = try healthy()
+    func told(_ command: String...) throws -> [[String?]] {
+      let outcome = try repository.execplan(command + ["--json"])
+      return try JSONDocument(outcome.output)["hooks"].array.map { hook in
+        ["name", "path", "state", "manager", "program"].map { hook[$0].string }
+          + ["\(hook["chained"].boolean ?? false)"]
+      }
+    }
+    let husky = "#!/bin/sh\n# husky\n# Created by Husky v4.3.8\n"
+    try repository.write(husky, to: ".git/hooks/prepare-commit-msg")
+    let hooks = try told("doctor")
+    #expect(try hooks == told("hooks", "status"))
+    #expect(hooks.map { $0[2] } == ["installed", "foreign"])
+    #expect(hooks.map { $0[3] } == [nil, "husky 4"])
+    #expect(hooks.map { $0[4] == nil } == [false, true])
+  }
+
   @Test func whatDoesNotWorkIsAnErrorAndWhatIsMissingAWarning() throws {
     let repository = try healthy()
     for name in ["commit-msg", "prepare-commit-msg"] {

@@ -119,24 +119,18 @@ extension Diagnosis {
       let selection = HookSelection(installer)
       let hooks = try report.place.isBare ? selection.installedForPushes : selection.expected
       for hook in hooks {
-        try add(hook.name, script: HookInstaller.script(hook.bytes, program: own), installer)
+        add(try installer.standing(of: hook, program: own))
       }
     } catch {
       complain(error)
     }
   }
 
-  private mutating func add(
-    _ name: String, script: [UInt8], _ installer: HookInstaller
-  ) throws {
-    let state = try installer.state(of: name, script: script)
-    let program = try installer.program(of: name)
-    report.hooks.append(
-      DoctorReport.Hook(
-        name: name, state: state.rawValue, manager: try installer.manager(of: name)?.rawValue,
-        isChained: installer.isChained(name), program: program?.string))
+  private mutating func add(_ hook: HookStanding) {
+    report.hooks.append(hook)
+    let name = hook.name
     let install = "run 'git execplan hooks install'"
-    switch state {
+    switch hook.state {
     case .installed, .managed: break
     case .missing: complain("the hook \(name) is not installed", hint: install)
     case .foreign:
@@ -147,7 +141,7 @@ extension Diagnosis {
     case .outdated:
       complain("the hook \(name) is of another version or calls another program", hint: install)
     }
-    if let program, FileStatus(of: program)?.isExecutable != true {
+    if let program = hook.program, FileStatus(of: FilePath(program))?.isExecutable != true {
       complain(
         "the hook \(name) calls \(program), which is not there",
         hint: install, isError: session.environment.variables["PATH"] == nil)
@@ -156,11 +150,7 @@ extension Diagnosis {
 
   private mutating func addNextCommit() {
     if report.place.isBare { return }
-    let running: Set<String> = [
-      HookInstaller.State.installed.rawValue, HookInstaller.State.outdated.rawValue,
-      HookInstaller.State.managed.rawValue,
-    ]
-    let hooks = report.hooks.filter { running.contains($0.state) }.map(\.name)
+    let hooks = report.hooks.filter(\.state.isRunning).map(\.name)
     do {
       report.nextCommit = try NextCommit(session, hooks: Set(hooks)).made()
     } catch {

@@ -1,5 +1,6 @@
 import GitModel
 import GitStore
+import Reports
 import SystemPackage
 import WorkTree
 
@@ -43,22 +44,19 @@ struct HookInstaller {
     manager = isHusky ? .husky : nil
   }
 
-  /// What stands in a hook's place.
-  enum State: String, Hashable {
-    case installed
-    /// Ours, but from another version or for another binary.
-    case outdated
-    /// Ours, but git passes over it.
-    case notExecutable = "not executable"
-    case missing
-    /// A hook manager's, which is configured to call the program.
-    case managed
-    /// Somebody else's.
-    case foreign
+  /// Returns all about what stands in a hook's place.
+  ///
+  /// - Parameter program: The program that the hook is to call.
+  func standing(of hook: HookSelection.Hook, program: FilePath?) throws -> HookStanding {
+    HookStanding(
+      name: hook.name, path: folder.appending(hook.name).string,
+      state: try state(of: hook.name, script: Self.script(hook.bytes, program: program)),
+      manager: try manager(of: hook.name)?.rawValue, isChained: isChained(hook.name),
+      program: try self.program(of: hook.name)?.string)
   }
 
   /// Returns what stands in a hook's place.
-  func state(of name: String, script: [UInt8]) throws -> State {
+  func state(of name: String, script: [UInt8]) throws -> HookStanding.State {
     if let own = try ownPlace(of: name) {
       guard FileStatus(of: own.path)?.isExecutable == true else { return .notExecutable }
       return own.content == script ? .installed : .outdated
@@ -70,7 +68,7 @@ struct HookInstaller {
   }
 
   /// Returns the program that our script in a hook's place calls, unless `GIT_EXECPLAN` names another.
-  func program(of name: String) throws(FileError) -> FilePath? {
+  private func program(of name: String) throws(FileError) -> FilePath? {
     guard let content = try ownPlace(of: name)?.content else { return nil }
     let line = String(decoding: content, as: UTF8.self).split(separator: "\n")
       .first { $0.hasPrefix(Self.assignment) }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import JSON
 import Reports
-import SystemPackage
 
 /// Installs the hooks and takes them away.
 struct HooksCommand: ParsableCommand {
@@ -87,34 +85,12 @@ struct HooksCommand: ParsableCommand {
     func run(in session: Session) throws {
       let installer = try HookInstaller(session)
       let program = ProgramLocation.find(session.environment.variables)
-      let states = try HookSelection(installer).expected.map { hook in
-        let script = HookInstaller.script(hook.bytes, program: program)
-        return (
-          name: hook.name, state: try installer.state(of: hook.name, script: script),
-          isChained: installer.isChained(hook.name), manager: try installer.manager(of: hook.name)
-        )
-      }
-      if json {
-        let hooks = states.map { hook in
-          JSONValue.object(
-            [
-              JSONMember("name", .string(hook.name)),
-              JSONMember("path", .string(installer.folder.appending(hook.name).string)),
-              JSONMember("state", .string(hook.state.rawValue)),
-              JSONMember("chained", .boolean(hook.isChained)),
-            ] + (hook.manager.map { [JSONMember("manager", .string($0.rawValue))] } ?? []))
-        }
-        session.write(JSONReport.render([JSONMember("hooks", .array(hooks))]))
-      } else {
-        for hook in states {
-          let chain = hook.isChained ? ", after the hook that was there" : ""
-          let manager = hook.manager.map { " (\($0.rawValue))" } ?? ""
-          session.write("\(hook.name): \(hook.state.rawValue)\(manager)\(chain)\n")
-        }
-      }
-      if states.contains(where: { ![.installed, .managed].contains($0.state) }) {
-        throw FindingsExit()
-      }
+      let report = HooksReport(
+        try HookSelection(installer).expected.map {
+          try installer.standing(of: $0, program: program)
+        })
+      session.write(json ? report.json() : report.text())
+      if !report.isFine { throw FindingsExit() }
     }
   }
 }

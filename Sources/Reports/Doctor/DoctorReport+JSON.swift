@@ -30,23 +30,13 @@ extension DoctorReport {
           ])
         } ?? .null),
       JSONMember("hook_folder", JSONValue(hookFolder)),
-      JSONMember("hooks", .array(hooks.map(\.json))),
+      JSONMember("hooks", .array(hooks.map { .object($0.members) })),
       JSONMember("merge_drivers", .boolean(mergesByDrivers)),
       JSONMember("settings", .array(settings.map(\.json))),
     ]
     members.append(JSONMember("next_commit", nextCommit?.json ?? .null))
     members.append(JSONMember("complaints", .array(complaints.map(\.json))))
     return JSONReport.render(members)
-  }
-}
-
-extension DoctorReport.Hook {
-  fileprivate var json: JSONValue {
-    .object([
-      JSONMember("name", .string(name)), JSONMember("state", .string(state)),
-      JSONMember("manager", JSONValue(manager)), JSONMember("chained", .boolean(isChained)),
-      JSONMember("program", JSONValue(program)),
-    ])
   }
 }
 

@@ -55,12 +55,8 @@ extension DoctorReport {
       + (plans.broken > 0 ? ", \(plans.broken) that cannot be read" : "")
   }
 
-  private static func line(_ hook: Hook) -> String {
-    var line = "\(hook.name) \(hook.state)"
-    if let manager = hook.manager { line += " (\(manager))" }
-    if hook.isChained { line += ", after the hook that was there" }
-    if let program = hook.program { line += ", calls \(program)" }
-    return line
+  private static func line(_ hook: HookStanding) -> String {
+    "\(hook.name) \(hook.words)" + (hook.program.map { ", calls \($0)" } ?? "")
   }
 
   private static func line(_ setting: Setting) -> String {

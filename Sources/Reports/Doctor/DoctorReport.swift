@@ -43,25 +43,6 @@ package struct DoctorReport {
     }
   }
 
-  package struct Hook {
-    package let name: String
-    package let state: String
-    package let manager: String?
-    package let isChained: Bool
-    /// The program that the hook calls first.
-    package let program: String?
-
-    package init(
-      name: String, state: String, manager: String?, isChained: Bool, program: String?
-    ) {
-      self.name = name
-      self.state = state
-      self.manager = manager
-      self.isChained = isChained
-      self.program = program
-    }
-  }
-
   /// A value of git's configuration that the program reads as its own.
   package struct Setting {
     package let key: String
@@ -117,7 +98,7 @@ package struct DoctorReport {
   package var target: (name: String, reason: String)?
   /// Where git looks for hooks; `nil` where it runs none.
   package var hookFolder: String?
-  package var hooks: [Hook] = []
+  package var hooks: [HookStanding] = []
   package var mergesByDrivers = false
   package var settings: [Setting] = []
   /// `nil` in a bare repository.

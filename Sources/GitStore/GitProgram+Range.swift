@@ -20,4 +20,15 @@ extension GitProgram {
       attempt: "list the new commits")
     return output.split(separator: "\n").compactMap { ObjectID($0) }
   }
+
+  /// Says whether a commit reaches another one: `git merge-base --is-ancestor`.
+  package func isAncestor(
+    _ ancestor: ObjectID, of descendant: ObjectID, in directory: FilePath
+  ) throws(GitError) -> Bool {
+    let outcome = try setting("GIT_NO_REPLACE_OBJECTS", to: "1").run(
+      ["merge-base", "--is-ancestor", "\(ancestor)", "\(descendant)"], in: directory)
+    if outcome.exitCode == 0 || outcome.exitCode == 1 { return outcome.succeeded }
+    throw GitError(
+      attempt: "see whether \(descendant) holds \(ancestor)", reason: outcome.reason)
+  }
 }

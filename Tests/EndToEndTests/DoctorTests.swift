@@ -130,6 +130,40 @@ struct DoctorTests {
     #expect(outcome.output.contains("main, by execplan.target\n"))
   }
 
+  /// The branch that `doctor` names, which must be that of `status`.
+  private func target(_ repository: Scratch, in directory: String) throws -> String? {
+    let name = try repository.json("doctor", in: directory)["target"]["name"].string
+    let reference = try repository.json("status", in: directory)["target"]["ref"].string
+    #expect(reference?.hasSuffix("/\(name ?? "-")") == true)
+    return name
+  }
+
+  @Test func theTargetIsTheSameAsEverywhere() throws {
+    let repository = try healthy()
+    let clone = repository.surroundings + "/clone"
+    try repository.git(["clone", "--quiet", "--depth", "1", "file://\(repository.path)", clone])
+    #expect(try target(repository, in: clone) == "main")
+    // The local branch is behind, then both have commits of their own.
+    try repository.commit("more", file: "more")
+    try repository.git(["fetch", "--quiet"], in: clone)
+    #expect(try target(repository, in: clone) == "origin/main")
+    try repository.git(["commit", "--quiet", "--allow-empty", "--message", "own"], in: clone)
+    #expect(try target(repository, in: clone) == "main")
+    try repository.git(["config", "execplan.target", "gone"], in: clone)
+    try repository.git(["config", "--add", "execplan.target", "origin/main"], in: clone)
+    #expect(try target(repository, in: clone) == "origin/main")
+  }
+
+  @Test func historyIsNotReadToNameTheTarget() throws {
+    let repository = try healthy()
+    let root = try repository.git("rev-list --max-parents=0 HEAD")
+    let object = repository.path + "/.git/objects/\(root.prefix(2))/\(root.dropFirst(2))"
+    try FileManager.default.removeItem(atPath: object)
+    try Data("broken".utf8).write(to: URL(fileURLWithPath: object))
+    #expect(try repository.execplan("status").exitCode == 2)
+    #expect(try repository.json("doctor")["target"]["name"].string == "main")
+  }
+
   @Test func wordsOfTheRepositoryCannotWriteToTheTerminal() throws {
     let repository = try healthy()
     try repository.git(["config", "execplan.owner", "\u{1B}[31mred"])

@@ -68,8 +68,16 @@ struct Diagnosis {
 extension Diagnosis {
   private mutating func addTarget() {
     do {
-      let facts = try FactsGatherer(session.silenced()).gather()
-      guard let target = facts.target else {
+      let repository = session.repository
+      let resolver = TargetResolver(
+        repository: repository, branches: try repository.branches(), head: try repository.head())
+      let git = GitProgram(environment: session.environment.variables)
+      let directory = session.directory
+      // Only one branch is asked for, if any: git answers sooner than history is read.
+      let target = try resolver.resolve(requested: nil) { one, other throws(GitError) in
+        try git.isAncestor(one, of: other, in: directory)
+      }
+      guard let target else {
         complain(
           "there is no branch for work to land on",
           hint: "run 'git config execplan.target <branch>' to name one")

@@ -1,3 +1,4 @@
+import Correlation
 import GitModel
 import GitStore
 
@@ -11,6 +12,9 @@ struct TargetResolver {
   struct Target {
     let reference: String
     let commit: ObjectID
+
+    /// The name as people write it.
+    var shorthand: String { TargetFacts.shorthand(of: reference) }
   }
 
   /// Says whether the first commit is an ancestor of the second and another one.

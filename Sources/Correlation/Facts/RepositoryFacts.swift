@@ -70,7 +70,10 @@ package struct TargetFacts: Hashable, Sendable {
   }
 
   /// The name as people write it: `main`, `origin/main`.
-  package var shorthand: String {
+  package var shorthand: String { Self.shorthand(of: reference) }
+
+  /// Returns the name of a reference as people write it.
+  package static func shorthand(of reference: String) -> String {
     for prefix in ["refs/heads/", "refs/remotes/", "refs/tags/"]
     where reference.hasPrefix(prefix) {
       return String(reference.dropFirst(prefix.count))

@@ -3,22 +3,26 @@ extension DoctorReport {
   package func text(_ style: TextStyle) -> String {
     var lines: [String] = []
     for (topic, words) in topics {
-      for (number, line) in words.enumerated() {
-        let name = number == 0 ? topic : ""
-        let gap = String(repeating: " ", count: Self.indent - name.count)
-        lines.append(style.coloured(name, .bold) + gap + TerminalText.escaped(line))
+      var block = words.flatMap { line in
+        WrappedText(TerminalText.escaped(line), indent: Self.indent, width: style.width).lines
       }
+      block[0] = style.coloured(topic, .bold) + block[0].dropFirst(topic.count)
+      lines += block
     }
     lines.append("")
-    for complaint in complaints {
-      let word = complaint.isError ? "error" : "warning"
-      lines.append(
-        "\(style.coloured(word, complaint.isError ? .red : .yellow)): "
-          + TerminalText.escaped(complaint.message))
-      if let hint = complaint.hint { lines.append("  hint: " + TerminalText.escaped(hint)) }
-    }
+    lines += complaints.flatMap { Self.lines($0, style) }
     if complaints.isEmpty { lines.append("nothing to complain of") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A hint stays whole, since its command may be wanted for copying.
+  private static func lines(_ complaint: Complaint, _ style: TextStyle) -> [String] {
+    let word = complaint.isError ? "error" : "warning"
+    let text = "\(word): \(TerminalText.escaped(complaint.message))"
+    var lines = WrappedText(text, indent: 0, width: style.width).lines
+    lines[0] =
+      style.coloured(word, complaint.isError ? .red : .yellow) + lines[0].dropFirst(word.count)
+    return lines + (complaint.hint.map { ["  hint: " + TerminalText.escaped($0)] } ?? [])
   }
 
   private static let indent = 13

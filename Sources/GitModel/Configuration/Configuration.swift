@@ -26,16 +26,26 @@ package struct Configuration: Hashable, Sendable {
 
   /// Every value, the weakest scope first, within a scope in the order of its files.
   package let entries: [Entry]
-  private let places: [String: [Int]]
+  /// The places of the entries in the order of their keys, those of one key in their own order.
+  private let places: [Int]
 
   package init(entries: [Entry]) {
-    let sorted = entries.enumerated().sorted {
-      ($0.element.scope, $0.offset) < ($1.element.scope, $1.offset)
-    }.map(\.element)
-    self.entries = sorted
-    var places: [String: [Int]] = [:]
-    for (place, entry) in sorted.enumerated() { places[entry.key, default: []].append(place) }
-    self.places = places
+    // The sort is stable, so that files stay in their order.
+    let entries = Self.isSorted(entries) ? entries : entries.sorted { $0.scope < $1.scope }
+    self.entries = entries
+    places = entries.indices.sorted { left, right in
+      let (one, other) = (entries[left].key, entries[right].key)
+      return one == other ? left < right : one < other
+    }
+  }
+
+  private static func isSorted(_ entries: [Entry]) -> Bool {
+    var last = Scope.system
+    for entry in entries {
+      if entry.scope < last { return false }
+      last = entry.scope
+    }
+    return true
   }
 
   /// Returns the value that wins; an empty string for a key that stands alone.
@@ -45,13 +55,13 @@ package struct Configuration: Hashable, Sendable {
 
   /// Returns the value that wins among two keys that mean the same.
   package func string(ofEither one: String, _ other: String) -> String? {
-    let last = [one, other].compactMap { places[Self.normalized($0)]?.last }.max()
-    return last.map { entries[$0].value ?? "" }
+    let last = max(places(of: one).last ?? -1, places(of: other).last ?? -1)
+    return last < 0 ? nil : entries[last].value ?? ""
   }
 
   /// Returns every value of a key, the weakest first.
   package func strings(_ key: String, in scopes: Set<Scope>? = nil) -> [String] {
-    (places[Self.normalized(key)] ?? []).compactMap { place in
+    places(of: key).compactMap { place in
       let entry = entries[place]
       return scopes?.contains(entry.scope) == false ? nil : entry.value ?? ""
     }
@@ -120,7 +130,23 @@ package struct Configuration: Hashable, Sendable {
   }
 
   private func last(_ key: String) -> Entry? {
-    places[Self.normalized(key)]?.last.map { entries[$0] }
+    places(of: key).last.map { entries[$0] }
+  }
+
+  /// Returns the places of the values of a key, the weakest first.
+  ///
+  /// - Complexity: O(log *n*) for *n* values of all keys.
+  private func places(of key: String) -> ArraySlice<Int> {
+    let key = Self.normalized(key)
+    var start = places.startIndex
+    var end = places.endIndex
+    while start < end {
+      let middle = start + (end - start) / 2
+      if entries[places[middle]].key < key { start = middle + 1 } else { end = middle }
+    }
+    end = start
+    while end < places.endIndex, entries[places[end]].key == key { end += 1 }
+    return places[start..<end]
   }
 
   /// Returns a key with its section and its name in lower case; a subsection keeps its case.

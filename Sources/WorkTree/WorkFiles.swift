@@ -49,9 +49,8 @@ package struct WorkFiles: Sendable {
   package func read(
     _ path: RepositoryPath, last: Int?, limit: Int
   ) throws(FileError) -> [UInt8]? {
-    let location = location(of: path)
-    guard try isInside(location.removingLastComponent()) else { return nil }
-    return try FileContent.read(location, limit: limit, last: last, followsLinks: false)
+    guard try isInside(path.parent.map(location(of:)) ?? root) else { return nil }
+    return try FileContent.read(location(of: path), limit: limit, last: last, followsLinks: false)
   }
 
   /// Says whether a file or folder exists at a path.

@@ -8,16 +8,14 @@ package struct RepositoryPath: Hashable, Comparable, Sendable, CustomStringConve
   package let description: String
 
   /// Creates a path from text; `nil` where it is empty or could reach out of the repository.
-  package init?(_ text: some StringProtocol) {
-    guard !text.isEmpty, !text.utf8.contains(0) else { return nil }
-    for component in text.split(separator: "/", omittingEmptySubsequences: false) {
-      let lowered = component.lowercased()
-      if component.isEmpty || component == "." || component == ".." || lowered == ".git" {
-        return nil
-      }
-    }
-    description = String(text)
+  package init?(_ text: String) {
+    var text = text
+    guard text.withUTF8(Self.isSafePath) else { return nil }
+    description = text
   }
+
+  /// Creates a path from text in the same way.
+  package init?(_ text: Substring) { self.init(String(text)) }
 
   private init(unchecked text: String) { description = text }
 
@@ -37,7 +35,7 @@ package struct RepositoryPath: Hashable, Comparable, Sendable, CustomStringConve
   }
 
   /// Returns the path of an entry of this folder, `nil` where `name` is no safe relative path.
-  package func appending(_ name: some StringProtocol) -> RepositoryPath? {
+  package func appending(_ name: String) -> RepositoryPath? {
     RepositoryPath(description + "/" + name)
   }
 
@@ -63,10 +61,34 @@ package struct RepositoryPath: Hashable, Comparable, Sendable, CustomStringConve
   package func moved(from: RepositoryPath, to: RepositoryPath) -> RepositoryPath? {
     if self == from { return to }
     guard isInside(from) else { return nil }
-    return to.appending(description.dropFirst(from.description.count + 1))
+    return to.appending(String(description.dropFirst(from.description.count + 1)))
   }
 
   package static func < (left: RepositoryPath, right: RepositoryPath) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
+
+  private static func isSafePath(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for end in 0...text.count where end == text.count || text[end] == UInt8(ascii: "/") {
+      if !isSafeName(UnsafeBufferPointer(rebasing: text[start..<end])) { return false }
+      start = end + 1
+    }
+    return true
+  }
+
+  private static func isSafeName(_ component: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in component where byte == 0 { return false }
+    let dot = UInt8(ascii: ".")
+    switch component.count {
+    case 0: return false
+    case 1: return component[0] != dot
+    case 2: return component[0] != dot || component[1] != dot
+    case 4:
+      return component[0] != dot || ASCII.lowercased(component[1]) != UInt8(ascii: "g")
+        || ASCII.lowercased(component[2]) != UInt8(ascii: "i")
+        || ASCII.lowercased(component[3]) != UInt8(ascii: "t")
+    default: return true
+    }
   }
 }

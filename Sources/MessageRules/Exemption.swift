@@ -43,9 +43,11 @@ package enum Exemption: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  private static let fixupOpenings = ["fixup! ", "squash! ", "amend! "]
+
   /// How the subjects of each kind start, where words alone tell. The first row that fits counts.
   private static let openings: [(exemption: Exemption, openings: [String])] = [
-    (.fixup, ["fixup! ", "squash! ", "amend! "]),
+    (.fixup, fixupOpenings),
     (.revert, ["Revert \""]),
     (.reapply, ["Reapply \""]),
     (.squashCommitList, [SquashMessage.subject]),
@@ -65,6 +67,6 @@ package enum Exemption: String, Hashable, Sendable, CaseIterable {
 
   /// Says whether a subject is that of a commit made to be squashed into another.
   package static func isFixup(subject: String) -> Bool {
-    exemptions(bySubject: subject).contains(.fixup)
+    fixupOpenings.contains(where: subject.hasPrefix)
   }
 }

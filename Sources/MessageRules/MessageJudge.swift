@@ -27,15 +27,18 @@ package struct MessageJudge: Sendable {
           rule: .fixupCommit, message: "the commit is still to be squashed into another"))
       if weighed(findings, else: .exempt(.fixup)).isRefused { return weighed(findings) }
     }
-    // Its plan is that of the commit that it goes into.
-    let exemption = isFixup ? .fixup : exemption(ofSubject: subject)
+    // Asked for only where it matters: most messages need none.
+    func exemption() -> Exemption? {
+      // The plan of a fixup is that of the commit that it goes into.
+      isFixup ? .fixup : self.exemption(ofSubject: subject)
+    }
     let said = MessageReferences(of: message, options: options)
     guard let found = context.references(besides: said) else {
-      return withoutReferences(exemption, findings)
+      return withoutReferences(exemption(), findings)
     }
-    let wrong = self.findings(on: found.references, isExempt: exemption != nil)
+    let wrong = self.findings(on: found.references, isExempt: { exemption() != nil })
     // The body of an exempt message may quote anything: what it lists is not the commit's own word.
-    if let exemption, found.place == .body, weighed(wrong).isRefused {
+    if found.place == .body, weighed(wrong).isRefused, let exemption = exemption() {
       return weighed(findings, else: .exempt(exemption))
     }
     return weighed(findings + wrong, else: verdict(accepting: found.references))
@@ -88,7 +91,9 @@ package struct MessageJudge: Sendable {
     return candidates.first(where: policy.exemptions.contains)
   }
 
-  private func findings(on references: [PlanReference], isExempt: Bool) -> [MessageFinding] {
+  private func findings(
+    on references: [PlanReference], isExempt: () -> Bool
+  ) -> [MessageFinding] {
     let namedPlans = Set(references.compactMap(keyOfNamedPlan))
     var seen: Set<MessageFinding> = []
     return references.flatMap {
@@ -97,7 +102,7 @@ package struct MessageJudge: Sendable {
   }
 
   private func findings(
-    on reference: PlanReference, namedPlans: Set<PlanKey>, isExempt: Bool
+    on reference: PlanReference, namedPlans: Set<PlanKey>, isExempt: () -> Bool
   ) -> [MessageFinding] {
     if case .malformed(let text) = reference {
       return [MessageFinding(rule: .malformedID, message: "\(quoted(text)) is no plan ID")]
@@ -108,7 +113,7 @@ package struct MessageJudge: Sendable {
     }
     var findings: [MessageFinding] = []
     // Merges and the like come after the work, and upkeep is what closes a plan.
-    if plan.isClosed, let status = plan.status, !isExempt, !context.upkeepPlans.contains(key) {
+    if plan.isClosed, let status = plan.status, !context.upkeepPlans.contains(key), !isExempt() {
       findings.append(
         MessageFinding(rule: .closedPlan, message: "the plan \(key) is \(status.rawValue)"))
     }

@@ -63,7 +63,9 @@ build: ## build the release program; STATIC=0 for a dynamic one
 	  flags=--static-swift-stdlib; \
 	fi; \
 	set -x; \
-	EXECPLAN_STATIC=$$static swift build -c release --product git-execplan $$flags
+	for product in git-execplan git-execplan-hook; do \
+	  EXECPLAN_STATIC=$$static swift build -c release --product $$product $$flags || exit; \
+	done
 
 $(program):
 	@$(MAKE) build
@@ -78,6 +80,7 @@ test: deps ## build and run all tests
 install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that name
 	install -d "$(bindir)"
 	install -m 0755 $(program) "$(bindir)/git-execplan"
+	install -m 0755 $(program)-hook "$(bindir)/git-execplan-hook"
 	install -d "$(mandir)"
 	install -m 0644 docs/git-execplan.1 "$(mandir)/git-execplan.1"
 	@if [ "$(AGENTRULES)" = 1 ]; then \
@@ -88,7 +91,7 @@ install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that na
 	fi
 
 uninstall: ## remove what `make install` installed
-	rm -f "$(bindir)/git-execplan" "$(mandir)/git-execplan.1"
+	rm -f "$(bindir)/git-execplan" "$(bindir)/git-execplan-hook" "$(mandir)/git-execplan.1"
 	@if [ "$$(readlink "$(bindir)/agentrules")" = git-execplan ]; then \
 	  set -x; rm "$(bindir)/agentrules"; \
 	fi

@@ -24,7 +24,8 @@ let package = Package(
   name: "git-execplan",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "git-execplan", targets: ["git-execplan"])
+    .executable(name: "git-execplan", targets: ["git-execplan"]),
+    .executable(name: "git-execplan-hook", targets: ["git-execplan-hook"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -67,18 +68,31 @@ let package = Package(
 
     // The outside world: repositories and files.
     .target(
+      name: "GitFiles", dependencies: ["GitModel", systemPackage], swiftSettings: settings),
+    .target(
       name: "GitStore",
-      dependencies: ["CLibgit2", "CNetworkStubs", "GitModel", subprocess, systemPackage],
+      dependencies: [
+        "CLibgit2", "CNetworkStubs", "GitFiles", "GitModel", subprocess, systemPackage,
+      ],
       swiftSettings: settings),
     .target(
       name: "WorkTree", dependencies: ["GitModel", systemPackage], swiftSettings: settings),
+
+    // What hooks do at most commits. No libgit2 here, and no parser of command lines: they take longer to
+    // start than the work does.
+    .target(
+      name: "QuickHooks",
+      dependencies: ["GitFiles", "GitModel", "MessageRules", "Plans", "WorkTree", systemPackage],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "git-execplan-hook", dependencies: ["GitFiles", "QuickHooks"], swiftSettings: settings),
 
     // The program.
     .target(
       name: "Commands",
       dependencies: [
-        "Correlation", "GitModel", "GitStore", "JSON", "MessageRules", "Plans", "Reports",
-        "WorkTree", argumentParser, systemPackage,
+        "Correlation", "GitFiles", "GitModel", "GitStore", "JSON", "MessageRules", "Plans",
+        "QuickHooks", "Reports", "WorkTree", argumentParser, systemPackage,
       ],
       // What the program installs. Both are links to the folders of that name at the top.
       resources: [.embedInCode("HookScripts"), .embedInCode("Templates")],
@@ -111,14 +125,16 @@ let package = Package(
       name: "WorkTreeTests", dependencies: ["GitModel", "TestSupport", "WorkTree", systemPackage],
       swiftSettings: settings),
     .testTarget(
-      name: "GitStoreTests", dependencies: ["GitModel", "GitStore", "TestSupport", systemPackage],
+      name: "GitStoreTests",
+      dependencies: ["GitFiles", "GitModel", "GitStore", "TestSupport", systemPackage],
       swiftSettings: settings),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "Plans", "TestSupport", "WorkTree", systemPackage],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", systemPackage, "git-execplan"],
+      name: "EndToEndTests",
+      dependencies: ["TestSupport", systemPackage, "git-execplan", "git-execplan-hook"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

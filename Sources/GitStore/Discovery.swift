@@ -1,4 +1,5 @@
 import CLibgit2
+import GitFiles
 import GitModel
 import SystemPackage
 
@@ -26,7 +27,7 @@ enum Discovery {
       // GIT_DIR names the folder itself: nothing is searched.
       flags |= GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
     }
-    if isTrue(environment["GIT_DISCOVERY_ACROSS_FILESYSTEM"]) {
+    if GitEnvironment.isTrue(environment["GIT_DISCOVERY_ACROSS_FILESYSTEM"]) {
       flags |= GIT_REPOSITORY_OPEN_CROSS_FS.rawValue
     }
     let attempt = "open the repository at \(path)"
@@ -123,10 +124,5 @@ enum Discovery {
   private static func absolute(_ path: String, in directory: FilePath) -> FilePath {
     let path = FilePath(path)
     return path.isAbsolute ? path : directory.pushing(path)
-  }
-
-  static func isTrue(_ text: String?) -> Bool {
-    guard let text else { return false }
-    return ["1", "true", "yes", "on"].contains(text.lowercased())
   }
 }

@@ -1,4 +1,5 @@
 import CLibgit2
+import GitFiles
 import GitModel
 import SystemPackage
 

@@ -1,4 +1,5 @@
 import CLibgit2
+package import GitFiles
 package import GitModel
 package import SystemPackage
 
@@ -37,11 +38,13 @@ package final class Repository {
     gitDirectory = FilePath(String(cString: git_repository_path(pointer)))
     commonDirectory = FilePath(String(cString: git_repository_commondir(pointer)))
     workTree = git_repository_workdir(pointer).map { FilePath(String(cString: $0)) }
-    configuration = try ConfigurationReader(
+    configuration = try ConfigurationFiles(
       commonDirectory: commonDirectory, gitDirectory: gitDirectory, environment: environment
     ).read(for: pointer)
-    try Ownership(configuration: configuration, environment: environment)
-      .check(gitDirectory: gitDirectory, workTree: workTree)
+    guard
+      Ownership(configuration: configuration, environment: environment)
+        .isTrusted(gitDirectory: gitDirectory, workTree: workTree)
+    else { throw Self.foreign(workTree ?? gitDirectory) }
     shallowCommits = Self.readShallowFile(commonDirectory.appending("shallow"))
   }
 
@@ -66,6 +69,13 @@ package final class Repository {
     if configured.isEmpty { return nil }
     let path = FilePath(configured)
     return path.isAbsolute ? path : (workTree ?? gitDirectory).pushing(path)
+  }
+
+  private static func foreign(_ place: FilePath) -> GitError {
+    GitError(
+      code: .owner, attempt: "open the repository at \(place)",
+      reason: "it belongs to another user",
+      hint: "run 'git config --global --add safe.directory \(place)' if you trust it")
   }
 
   private static func readShallowFile(_ path: FilePath) -> Set<ObjectID> {

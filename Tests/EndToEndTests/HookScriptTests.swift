@@ -78,15 +78,15 @@ struct HookScriptTests {
   }
 
   /// Programs that do not run, or not to their end.
-  @Test(arguments: [
+  private static let brokenPrograms = [
     "\u{7F}ELF\u{2}\u{1}\u{1}\n\nfor another machine\n", "#!/nowhere/loader\n",
     "#!/bin/sh\nkill -KILL $$\n", "#!/bin/sh\nexit 64\n",
-  ])
+  ]
+
+  @Test(arguments: brokenPrograms)
   func aProgramThatDoesNotRunHoldsBackNoCommit(content: String) throws {
     let repository = try repositoryWithoutProgram()
-    try repository.write(content, to: ".git/program")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: repository.path + "/.git/program")
+    try install(content, as: "program", in: repository)
     let outcome = try commit(in: repository, [:])
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("warning: commit message not checked: "))
@@ -99,6 +99,37 @@ struct HookScriptTests {
     let refused = try commit(in: repository, [:])
     #expect(refused.exitCode != 0)
     #expect(refused.errors.contains("error: commit message not checked: "))
+  }
+
+  private func install(_ content: String, as name: String, in repository: ScratchRepository) throws
+  {
+    try repository.write(content, to: ".git/" + name)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: repository.path + "/.git/" + name)
+  }
+
+  @Test func theSmallProgramIsEnough() throws {
+    let repository = try repositoryWithoutProgram()
+    try install("#!/bin/sh\nexit 64\n", as: "program", in: repository)
+    try install("#!/bin/sh\necho \"$1\" >>.git/ran\n", as: "program-hook", in: repository)
+    let outcome = try commit(in: repository, [:])
+    #expect(outcome.exitCode == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(try repository.read(".git/ran") == "prepare-commit-msg\ncommit-msg\n")
+  }
+
+  @Test(arguments: brokenPrograms + ["#!/bin/sh\nexit 3\n"])
+  func theLargeProgramStandsInForTheSmallOne(content: String) throws {
+    let repository = try repositoryWithoutProgram()
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.path + "/.git/program", withDestinationPath: ProgramRunner.execplan)
+    try install(content, as: "program-hook", in: repository)
+    let refused = try commit(in: repository, [:])
+    #expect(refused.exitCode != 0)
+    #expect(refused.errors.contains("[missing-id]"), "\(refused.errors)")
+    try repository.git("config branch.main.execplan \(Scratch.planID(1))")
+    let accepted = try commit(in: repository, [:])
+    #expect(accepted.exitCode == 0, "\(accepted.errors)")
+    #expect(try repository.git("log -1 --format=%B").contains(Scratch.planID(1)))
   }
 
   @Test func withoutTheProgramACommitGoesOnUnlessItIsRequired() throws {

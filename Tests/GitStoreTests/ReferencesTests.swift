@@ -1,4 +1,5 @@
 import Foundation
+import GitFiles
 import GitModel
 import TestSupport
 import Testing

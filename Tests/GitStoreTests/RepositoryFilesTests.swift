@@ -3,6 +3,7 @@ import SystemPackage
 import TestSupport
 import Testing
 
+@testable import GitFiles
 @testable import GitStore
 
 /// Repositories read from plain files: the same as libgit2 says, or nothing.

@@ -70,4 +70,23 @@ import Testing
   func notThisPlan(_ text: String) throws {
     #expect(try Self.glance(text) == nil)
   }
+
+  @Test(
+    "The milestone is the one that the parser reads, or none",
+    arguments: [
+      ("id: EP-20260117-014/MS001", true), ("id: \"EP-20260117-014/MS001\" # x", true),
+      ("execplan_id: EP-20260117-014\nid: EP-20260117-015/MS001", true),
+      ("id: EP-20260117-014", false), ("id: [EP-20260117-014/MS001]", false), ("ms: 1", false),
+      ("id: EP-20260117-014/MS001\nid: EP-20260117-015/MS001", false),
+      ("{id: EP-20260117-014/MS001}", false),
+    ])
+  func milestones(_ lines: String, isRead: Bool) throws {
+    let path = try Fixtures.path(".agent/exec_plans/a/milestones/active/MS001_a.md")
+    let text = Array("---\n\(lines)\nstatus: active\n---\n\n# A\n".utf8)
+    let milestone = PlainFrontMatter.milestone(in: text)
+    #expect((milestone != nil) == isRead)
+    if let milestone {
+      #expect(MilestoneDocument.read(path: path, bytes: text)?.plan == milestone.plan)
+    }
+  }
 }

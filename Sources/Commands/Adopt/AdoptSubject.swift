@@ -41,7 +41,7 @@ struct AdoptSubject {
     _ path: RepositoryPath, origin: DocumentOrigins.Origin?, _ session: Session, files: WorkFiles,
     facts: RepositoryFacts, fields: AdoptFields
   ) throws {
-    guard let bytes = try files.read(path, limit: PlanCatalog.documentLimit) else {
+    guard let bytes = try files.read(path, limit: PlanDocument.sizeLimit) else {
       throw CommandError("there is no file \(path)")
     }
     self.path = path

@@ -1,3 +1,4 @@
+import GitFiles
 import GitModel
 import GitStore
 import MessageRules
@@ -24,13 +25,15 @@ struct NextCommit {
     let off =
       run.environment.variables["EXECPLAN_HOOK"] == "off"
       ? "EXECPLAN_HOOK is off"
-      : try run.configuration.boolean("execplan.hook") == false ? "execplan.hook is false" : nil
+      : try !run.configuration.runsHooks ? "execplan.hook is false" : nil
     // A merge or a revert that waits has its message already.
     var message = run.state.mergeMessage ?? Array("\(Self.subject)\n".utf8)
     message = MessageSettings(run.configuration, run.environment.variables, message: message)
       .cleanup.cleaned(message)
     var trailers: [Trailer] = []
-    if try off == nil && isPrepared && run.insertsTrailers, TrailerSuggestion.isOpen(message) {
+    if try off == nil && isPrepared && run.configuration.insertsTrailers,
+      TrailerSuggestion.isOpen(message)
+    {
       trailers = TrailerSuggestion.trailers(
         for: try SuggestedPlans(run: run).references(of: message))
       message = TrailerInsertion(trailers).applied(to: message)

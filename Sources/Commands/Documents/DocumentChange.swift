@@ -16,7 +16,7 @@ struct DocumentChange {
     of path: RepositoryPath, to: RepositoryPath? = nil, _ changes: [FrontMatterChange],
     in files: WorkFiles, command: String
   ) throws {
-    guard let old = try files.read(path, limit: PlanCatalog.documentLimit) else {
+    guard let old = try files.read(path, limit: PlanDocument.sizeLimit) else {
       throw CommandError("the document \(path) is not in this work tree")
     }
     from = path

@@ -20,7 +20,7 @@ struct OwnTemplate {
     guard let word else { return try standard("EXECPLAN_TEMPLATE.md") }
     let path = session.directory.pushing(FilePath(word))
     let found =
-      try FileContent.read(path, limit: PlanCatalog.documentLimit)
+      try FileContent.read(path, limit: PlanDocument.sizeLimit)
       ?? own(word) ?? own(word + ".md")
     guard let found else {
       throw CommandError(
@@ -45,6 +45,6 @@ struct OwnTemplate {
 
   private func own(_ name: String) throws -> [UInt8]? {
     guard let path = home.agentFolder.appending("templates/\(name)") else { return nil }
-    return try files.read(path, limit: PlanCatalog.documentLimit)
+    return try files.read(path, limit: PlanDocument.sizeLimit)
   }
 }

@@ -38,7 +38,7 @@ struct RegistryFiles {
       let result = Registry.build(documents)
       let file = PlanTree.RegistryFile(
         path: path, expected: result.bytes,
-        current: try files.read(path, limit: PlanCatalog.documentLimit * 16))
+        current: try files.read(path, limit: PlanDocument.sizeLimit * 16))
       let milestones = Registry.milestoneFindings(
         catalog.milestones.filter { $0.path.isInside(root) }, of: documents, layout: layout)
       states.append(State(file: file, findings: (result.findings + milestones).sorted()))

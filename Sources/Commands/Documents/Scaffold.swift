@@ -21,7 +21,7 @@ struct Scaffold {
 
   /// Adds a file of the program's own; one that differs is replaced by force only.
   mutating func add(_ bytes: [UInt8], at path: RepositoryPath, isForced: Bool) throws {
-    let current = try files.read(path, limit: PlanCatalog.documentLimit)
+    let current = try files.read(path, limit: PlanDocument.sizeLimit)
     switch current {
     case nil:
       try transaction.write(bytes, to: path, isNew: true)
@@ -58,7 +58,7 @@ struct Scaffold {
   /// Adds the lines that name the merge drivers to the attributes, beside whatever is there.
   mutating func addAttributes(_ rules: [AttributesFile.Rule]) throws {
     guard let path = RepositoryPath(".gitattributes") else { return }
-    let current = try files.read(path, limit: PlanCatalog.documentLimit)
+    let current = try files.read(path, limit: PlanDocument.sizeLimit)
     var attributes = AttributesFile(current ?? [])
     for rule in rules { attributes.add(rule) }
     if attributes.bytes == current {

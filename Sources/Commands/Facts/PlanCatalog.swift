@@ -5,8 +5,6 @@ import WorkTree
 
 /// The plan documents of a place, read.
 struct PlanCatalog {
-  /// A longer document is not read. The longest of 1,838 real plans has 187,663 bytes.
-  static let documentLimit = 4 << 20
 
   private(set) var documents: [PlanDocument.ReadResult] = []
   private(set) var milestones: [MilestoneDocument.ReadResult] = []
@@ -39,7 +37,7 @@ struct PlanCatalog {
   /// does not hide the others.
   mutating func add(_ path: RepositoryPath, of files: some DocumentSource) {
     do {
-      guard let bytes = try files.read(path, limit: Self.documentLimit) else { return }
+      guard let bytes = try files.read(path, limit: PlanDocument.sizeLimit) else { return }
       add(path, bytes)
     } catch {
       let reason = CommandError.reason(of: error)
@@ -56,7 +54,7 @@ struct PlanCatalog {
       .filter(\.isRegular)
     let blobs = Dictionary(files.map { ($0.path, $0.blob) }) { first, _ in first }
     let read = { (path: RepositoryPath) in
-      try blobs[path].flatMap { try reader.blob($0, limit: Self.documentLimit) }
+      try blobs[path].flatMap { try reader.blob($0, limit: PlanDocument.sizeLimit) }
     }
     var folders: Set<RepositoryPath> = []
     var milestones: [(path: RepositoryPath, folder: RepositoryPath)] = []
@@ -83,7 +81,7 @@ struct PlanCatalog {
     for file in try reader.files(below: layout.roots + layout.documentRoots, in: tree)
     where file.isRegular && isDocument(file.path) && !knownPaths.contains(file.path) {
       if let id = PlanLayout.planID(ofFile: file.path.name), known.contains(.id(id)) { continue }
-      guard let bytes = try reader.blob(file.blob, limit: Self.documentLimit) else { continue }
+      guard let bytes = try reader.blob(file.blob, limit: PlanDocument.sizeLimit) else { continue }
       let before = documents.count
       add(file.path, bytes)
       // A document may carry an ID that its name does not tell.

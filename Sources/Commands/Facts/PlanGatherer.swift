@@ -87,12 +87,12 @@ struct PlanGatherer {
   private func addDocument(
     _ path: RepositoryPath, to catalog: inout PlanCatalog, reader: TreeReader, tree: ObjectID?
   ) throws -> Bool {
-    if let bytes = try? session.files?.read(path, limit: PlanCatalog.documentLimit) {
+    if let bytes = try? session.files?.read(path, limit: PlanDocument.sizeLimit) {
       catalog.add(path, bytes)
       return true
     }
     guard let tree, let blob = try reader.object(at: path, in: tree),
-      let bytes = try reader.blob(blob, limit: PlanCatalog.documentLimit)
+      let bytes = try reader.blob(blob, limit: PlanDocument.sizeLimit)
     else { return false }
     catalog.add(path, bytes)
     return true

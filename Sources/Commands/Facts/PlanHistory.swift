@@ -96,7 +96,7 @@ final class PlanHistory {
   ) throws(GitError) -> PlanRecord? {
     let document = Document(path: path, blob: blob)
     if let known = records[document] { return known }
-    guard let bytes = try reader.blob(blob, limit: PlanCatalog.documentLimit) else { return nil }
+    guard let bytes = try reader.blob(blob, limit: PlanDocument.sizeLimit) else { return nil }
     let record = PlanRecord(path: path, bytes: bytes, layout: layout)
     records[document] = record
     return record

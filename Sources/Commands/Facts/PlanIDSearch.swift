@@ -89,7 +89,7 @@ final class PlanIDSearch {
     for path in Set(try roots.flatMap { try files.files(below: $0) }).sorted() {
       try add(path, at: .workTree(files.root), blob: nil) {
         // A file that cannot be read counts by its name alone.
-        try? files.read(path, limit: PlanCatalog.documentLimit)
+        try? files.read(path, limit: PlanDocument.sizeLimit)
       }
     }
   }
@@ -109,7 +109,7 @@ final class PlanIDSearch {
       let seen = SeenFile(name: file.path.name, blob: file.blob)
       guard seenFiles.insert(seen).inserted else { continue }
       try add(file.path, at: place, blob: file.blob, commit: commit) {
-        try reader.blob(file.blob, limit: PlanCatalog.documentLimit)
+        try reader.blob(file.blob, limit: PlanDocument.sizeLimit)
       }
     }
   }

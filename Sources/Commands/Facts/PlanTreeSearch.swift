@@ -41,7 +41,7 @@ final class PlanTreeSearch {
       if try hasNewFolders(tree) { try catalog.addPlans(missing, of: tree, with: reader) }
       for path in unread {
         guard let blob = try reader.object(at: path, in: tree),
-          let bytes = try reader.blob(blob, limit: PlanCatalog.documentLimit)
+          let bytes = try reader.blob(blob, limit: PlanDocument.sizeLimit)
         else { continue }
         catalog.add(path, bytes)
       }

@@ -1,6 +1,8 @@
+import GitFiles
 import GitModel
 import MessageRules
 import Plans
+import QuickHooks
 import Reports
 
 /// commit-msg: refuses a message that breaks a rule, and puts trailers in order.
@@ -13,17 +15,17 @@ struct CommitMessageHook {
     // Git itself refuses an empty message; one with nothing but the trailers that prepare-commit-msg put
     // there is just as empty, but git cannot know.
     if message.isEmpty { return 0 }
-    if TemplateNote.ownLines(message).isEmpty {
+    if !TemplateNote.hasOwnLines(message) {
       run.tell("error: the message is empty, and nothing is committed\n")
       return 1
     }
-    if TemplateNote(run).isUntouched(message) {
+    if TemplateNote(gitDirectory: run.state.gitDirectory).isUntouched(message) {
       run.tell(
         "error: the template was not edited, and nothing is committed\n")
       return 1
     }
     // What is judged is what will be kept.
-    let bytes = try run.insertsTrailers ? file.joined : file.bytes
+    let bytes = try run.configuration.insertsTrailers ? file.joined : file.bytes
     let call = CallingGit()
     let judge = HookJudge(
       run: run, readings: file.settings.readings(of: bytes),
@@ -37,7 +39,7 @@ struct CommitMessageHook {
       try refuse(findings, result, call.commandLine)
       return 1
     }
-    if try run.insertsTrailers {
+    if try run.configuration.insertsTrailers {
       try file.replace(with: naming(result.upkeep, in: bytes))
     }
     return 0

@@ -1,3 +1,4 @@
+import GitFiles
 import GitModel
 import GitStore
 import MessageRules
@@ -25,13 +26,14 @@ struct HookJudge {
   func judged() throws -> Result {
     let plans = HookPlans(run)
     var context = MessageContext(
-      plans: try plans.glance(at: readings) ?? plans.named(in: readings),
+      plans: try plans.named(in: readings),
       policy: try MessagePolicy(run.configuration, changing: .hook),
-      isMerge: run.state.isMerging, author: author)
+      isMerge: run.state.isMerging,
+      author: CommitAuthor(run.configuration, run.environment.variables))
     var judgement = judgement(in: context)
     guard judgement.isRefused else { return Result(judgement: judgement) }
     // Only now it matters what the commit changes, and whether other branches know the plan.
-    let change = try StagedChange(run.session(), call: call.commandLine)
+    let change = try StagedChange(run.session, call: call.commandLine)
     let upkeep = try change.paths.flatMap(plans.upkeep)
     let named = try plans.named(in: readings, everywhere: true)
     context = MessageContext(
@@ -46,17 +48,5 @@ struct HookJudge {
     let judge = MessageJudge(context: context, options: options)
     let judgements = readings.map { judge.judgement(on: $0) }
     return judgements.first { !$0.isRefused } ?? judgements[0]
-  }
-
-  /// The author, as git tells it to hooks of `git commit`, else as it is configured.
-  private var author: CommitAuthor {
-    let variables = run.environment.variables
-    let configuration = run.configuration
-    func value(_ variable: String, _ name: String) -> String {
-      variables[variable] ?? configuration.string("author.\(name)")
-        ?? configuration.string("user.\(name)") ?? ""
-    }
-    return CommitAuthor(
-      name: value("GIT_AUTHOR_NAME", "name"), email: value("GIT_AUTHOR_EMAIL", "email"))
   }
 }

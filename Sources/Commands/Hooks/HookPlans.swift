@@ -3,6 +3,7 @@ import GitModel
 import GitStore
 import MessageRules
 import Plans
+import QuickHooks
 import SystemPackage
 import WorkTree
 
@@ -11,28 +12,6 @@ struct HookPlans {
   private let run: HookRun
 
   init(_ run: HookRun) { self.run = run }
-
-  /// Returns the plans that messages name where a glance at the front matter of their documents is enough to
-  /// know them; `nil` where it is not.
-  func glance(at messages: [[UInt8]]) throws -> [PlanKey: KnownPlan]? {
-    var ids: [PlanID] = []
-    for message in messages {
-      for reference in MessageReferences(of: message)?.references ?? [] {
-        guard case .plan(let id) = reference else { return nil }
-        if !ids.contains(id) { ids.append(id) }
-      }
-    }
-    guard let files = run.files, !ids.isEmpty else { return nil }
-    var known: [PlanKey: KnownPlan] = [:]
-    for document in try PlanFinder(files: files, layout: run.layout).documents(of: ids) {
-      guard let status = PlainFrontMatter.status(in: document.bytes, of: document.id),
-        known.updateValue(
-          KnownPlan(title: document.path.name, status: status, path: document.path),
-          forKey: .id(document.id)) == nil
-      else { return nil }
-    }
-    return known
-  }
 
   /// Returns the plans that messages name, with the milestones where they name some. Other documents are not
   /// read.
@@ -51,7 +30,7 @@ struct HookPlans {
     }
     if let files = run.files {
       for path in paths {
-        if let bytes = try? files.read(path, limit: PlanCatalog.documentLimit) {
+        if let bytes = try? files.read(path, limit: PlanDocument.sizeLimit) {
           catalog.add(path, bytes)
         }
       }
@@ -63,7 +42,7 @@ struct HookPlans {
       if !owners.isEmpty { try finder.addMilestones(of: owners, to: &catalog) }
     }
     if everywhere {
-      let session = try run.session()
+      let session = run.session
       var heads = try session.repository.branches().map(\.head)
       if let commit = try session.repository.head().commit { heads.insert(commit, at: 0) }
       try PlanTreeSearch(session).add(ids, at: paths, of: heads, to: &catalog)
@@ -85,7 +64,7 @@ struct HookPlans {
     }
     for parent in parents where !closed.isEmpty {
       var catalog = PlanCatalog(layout: run.layout)
-      try PlanTreeSearch(run.session()).add(
+      try PlanTreeSearch(run.session).add(
         Set(closed.keys.compactMap(\.planID)), at: closed.values.compactMap(\.path),
         of: [parent], to: &catalog)
       let before = Dictionary(catalog.plans.map { ($0.key, KnownPlan($0)) }) { first, _ in first }

@@ -1,14 +1,15 @@
 import GitModel
 import GitStore
+import MessageRules
+import QuickHooks
 import Reports
 import SystemPackage
 import WorkTree
 
-/// Runs as a hook. It runs at every commit, so it reads nothing that the commit at hand does not need, and
-/// the parser of the command line is not started.
+/// Runs as a hook. It runs at every commit: what `QuickHook` can do is done by it, and the parser of the
+/// command line is not started.
 struct HookProgram {
   let environment: CommandEnvironment
-  static let messageLimit = 64 << 20
   private static let names = ["commit-msg", "prepare-commit-msg"]
 
   /// Runs the hook that the words name and returns the exit code; other than 0 refuses the commit.
@@ -20,10 +21,11 @@ struct HookProgram {
       environment.errors.write("error: 'git-execplan hook' is what hook scripts call\n")
       return 64
     }
-    if environment.variables["EXECPLAN_HOOK"] == "off" { return 0 }
+    let quick = QuickHook(in: environment.directory, variables: environment.variables)
+    if quick.isDone(words) { return 0 }
     do {
-      let run = try HookRun(environment)
-      if try run.configuration.boolean("execplan.hook") == false { return 0 }
+      let run = HookRun(try Session(environment))
+      guard try run.configuration.runsHooks else { return 0 }
       return try self.run(name, run, arguments: Array(words.dropFirst()))
     } catch {
       // What this program cannot read is no fault of the commit: it is held back only where a person
@@ -52,9 +54,11 @@ struct HookProgram {
 
   /// - Parameter arguments: As git gives them: the message file first.
   private func run(_ name: String, _ run: HookRun, arguments: [String]) throws -> Int32 {
-    let file = try MessageFile(arguments[0], run)
+    let file = try MessageFile(
+      arguments[0], in: environment.directory, run.configuration, environment.variables)
     if name == "commit-msg" { return try CommitMessageHook(run: run, file: file).judge() }
-    try PrepareMessageHook(run: run, file: file, source: arguments.dropFirst().first).prepare()
+    let source = MessageFile.source(arguments, environment.variables)
+    try PrepareMessageHook(run: run, file: file, source: source).prepare()
     return 0
   }
 }

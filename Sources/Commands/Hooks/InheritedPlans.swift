@@ -1,4 +1,5 @@
 import Correlation
+import GitFiles
 import GitModel
 import GitStore
 import MessageRules
@@ -18,7 +19,7 @@ struct InheritedPlans {
     guard depth < Self.depthLimit else { return nil }
     var found: [PlanReference]?
     for name in MessageMentions(in: message).reverted {
-      guard let id = try name.id ?? run.session().repository.commit(named: name.description),
+      guard let id = try name.id ?? run.session.repository.commit(named: name.description),
         let references = try references(of: id, depth: depth)
       else { continue }
       found = (found ?? []) + references
@@ -41,7 +42,7 @@ struct InheritedPlans {
   /// Returns what a commit says of itself, or what its note, the branches that it merged or the commits that
   /// it reverted say.
   private func references(of id: ObjectID, depth: Int) throws -> [PlanReference]? {
-    let repository = try run.session().repository
+    let repository = run.session.repository
     let read = try repository.readCommit(id) { ($0.isMerge, Array($1)) }
     guard let (isMerge, message) = read else { return nil }
     var note = PlanNote()

@@ -60,7 +60,7 @@ struct LikelyPlans {
   /// The plans of the commits before this one, the newest first.
   private func recentPlans() throws -> [PlanKey] {
     var found: [PlanKey] = []
-    let repository = try run.session().repository
+    let repository = run.session.repository
     var next = try repository.head().commit
     for _ in 0..<Self.history {
       guard let id = next,

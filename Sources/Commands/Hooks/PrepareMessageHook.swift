@@ -1,18 +1,19 @@
+import GitFiles
 import GitModel
 import GitStore
 import MessageRules
 import Plans
+import QuickHooks
 
 /// prepare-commit-msg: gives the message the trailers of the plan that the commit is for.
 struct PrepareMessageHook {
   let run: HookRun
   let file: MessageFile
-  /// Where the message comes from, in git's words: `message`, `template`, `merge`, `squash`, `commit`, or
-  /// `nil` for an editor alone.
+  /// Where the message comes from, in git's words.
   let source: String?
 
   func prepare() throws {
-    guard try run.insertsTrailers else { return }
+    guard try run.configuration.insertsTrailers else { return }
     let message = file.message
     guard TrailerSuggestion.isOpen(message, options: file.settings.readingOptions) else { return }
     // An empty message stays empty where nobody gets to write another one.
@@ -20,7 +21,9 @@ struct PrepareMessageHook {
     let trailers = TrailerSuggestion.trailers(
       for: try SuggestedPlans(run: run).references(of: message))
     if trailers.isEmpty { return }
-    if source == "template" { try TemplateNote(run).write(message) }
+    if source == "template" {
+      try TemplateNote(gitDirectory: run.state.gitDirectory).write(message)
+    }
     let insertion = TrailerInsertion(trailers, options: file.settings.writingOptions)
     try file.replace(with: insertion.applied(to: file.bytes))
   }

@@ -1,5 +1,8 @@
+import GitFiles
 import GitModel
 import GitStore
+import MessageRules
+import QuickHooks
 import SystemPackage
 import WorkTree
 

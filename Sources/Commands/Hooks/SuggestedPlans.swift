@@ -1,3 +1,4 @@
+import GitFiles
 import GitModel
 import GitStore
 import MessageRules

@@ -130,7 +130,7 @@ final class DocumentHistoryReader {
 
   private func revision(at path: RepositoryPath, in tree: ObjectID) throws -> DocumentRevision? {
     guard let blob = try reader.object(at: path, in: tree),
-      let bytes = try reader.blob(blob, limit: PlanCatalog.documentLimit)
+      let bytes = try reader.blob(blob, limit: PlanDocument.sizeLimit)
     else { return nil }
     return DocumentRevision(ParsedDocument(path: path, bytes: bytes, layout: layout))
   }

@@ -56,7 +56,7 @@ struct ElsewhereGatherer {
   }
 
   private func title(of sighting: PlanSighting) throws -> String? {
-    let limit = PlanCatalog.documentLimit
+    let limit = PlanDocument.sizeLimit
     let bytes: [UInt8]?
     if let blob = sighting.blob {
       bytes = try reader.blob(blob, limit: limit)

@@ -1,3 +1,4 @@
+import GitFiles
 package import Plans
 package import SystemPackage
 package import WorkTree
@@ -28,30 +29,15 @@ package struct CommandEnvironment: Sendable {
 
   /// Creates the environment of this process.
   package static func ofProcess() -> CommandEnvironment? {
-    guard let pointer = getcwd(nil, 0) else { return nil }
-    defer { free(pointer) }
+    guard let directory = ProcessEnvironment.directory else { return nil }
     return CommandEnvironment(
-      variables: processVariables(), directory: FilePath(String(cString: pointer)),
+      variables: ProcessEnvironment.variables, directory: directory,
       output: OutputStream(.standardOutput), errors: OutputStream(.standardError),
       calendar: { [now = time(nil)] in localDate(at: now) })
   }
 
   /// Today in the local time zone.
   package var today: CalendarDate { calendar() }
-
-  private static func processVariables() -> [String: String] {
-    var variables: [String: String] = [:]
-    var entry = environ
-    while let line = entry.pointee {
-      // Bytes are compared, not characters: this runs at every start.
-      if let equals = strchr(line, CInt(UInt8(ascii: "="))) {
-        let name = UnsafeRawBufferPointer(start: line, count: equals - line)
-        variables[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
-      }
-      entry += 1
-    }
-    return variables
-  }
 
   private static func localDate(at time: time_t) -> CalendarDate {
     var now = time

@@ -100,7 +100,7 @@ final class NamesakeHistory {
   /// Reads the blob of a file in a tree; `nil` where it is not there.
   func content(of path: RepositoryPath, in tree: ObjectID) throws(GitError) -> [UInt8]? {
     guard let blob = try reader.object(at: path, in: tree) else { return nil }
-    return try reader.blob(blob, limit: PlanCatalog.documentLimit)
+    return try reader.blob(blob, limit: PlanDocument.sizeLimit)
   }
 
   /// Documents of the same ID that only other branches or tags hold.
@@ -110,7 +110,7 @@ final class NamesakeHistory {
       + tags.compactMap { facts.graph.index(of: $0) }
     for tip in Set(tips).sorted(by: >) {
       for file in try files(in: facts.graph.trees[tip.position]) {
-        guard let bytes = try reader.blob(file.blob, limit: PlanCatalog.documentLimit),
+        guard let bytes = try reader.blob(file.blob, limit: PlanDocument.sizeLimit),
           !namesakes.isKnown(file.path, bytes)
         else { continue }
         namesakes.add(file.path, bytes)
@@ -140,7 +140,7 @@ final class NamesakeHistory {
     }
     if let known = knownFiles[file] { return known }
     let named = PlanLayout.planID(ofFile: file.path.name)
-    let bytes = try reader.blob(file.blob, limit: PlanCatalog.documentLimit)
+    let bytes = try reader.blob(file.blob, limit: PlanDocument.sizeLimit)
     let recorded = bytes.flatMap { PlanDocument.recordedID(in: $0, besides: named) }
     let carries = (recorded ?? named) == id
     knownFiles[file] = carries
@@ -149,7 +149,7 @@ final class NamesakeHistory {
 
   private func position(of file: TreeReader.File) throws(GitError) -> Int? {
     if let known = knownPositions[file] { return known }
-    let bytes = try reader.blob(file.blob, limit: PlanCatalog.documentLimit)
+    let bytes = try reader.blob(file.blob, limit: PlanDocument.sizeLimit)
     let position = bytes.flatMap { namesakes.position(of: file.path, $0) }
     knownPositions[file] = .some(position)
     return position

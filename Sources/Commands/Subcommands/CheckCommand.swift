@@ -1,6 +1,7 @@
 import ArgumentParser
 import Correlation
 import GitModel
+import QuickHooks
 import Reports
 
 /// Checks that commits name plans.
@@ -60,7 +61,7 @@ struct CheckCommand: Subcommand {
       return CheckReport(range: nil, messages: [try MessageCheck(session).judged(title: title)])
     }
     if range == "-" {
-      let message = try session.environment.input.read(limit: HookProgram.messageLimit)
+      let message = try session.environment.input.read(limit: MessageFile.limit)
       return CheckReport(range: nil, messages: [try MessageCheck(session).judged(message: message)])
     }
     let service = range == nil && !fromLastTag ? CheckRange.ofService(session) : nil

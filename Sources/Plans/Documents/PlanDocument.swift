@@ -4,6 +4,9 @@ import YAML
 
 /// Reads plan documents.
 package enum PlanDocument {
+  /// A longer document is not read, in bytes. The longest of 1,838 real plans has 187,663.
+  package static let sizeLimit = 4 << 20
+
   /// What a document holds.
   package struct ReadResult: Hashable, Sendable {
     package enum Content: Hashable, Sendable {

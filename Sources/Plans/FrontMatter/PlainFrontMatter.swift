@@ -1,4 +1,5 @@
-/// Reads the status from front matter that is plain, without a parser of YAML: hooks have no time for one.
+/// Reads an ID and the status from front matter that is plain, without a parser of YAML: hooks have no time
+/// for one.
 ///
 /// Most front matter is: a key and a short value on each line, short lists, a map of links. What has
 /// anything else in it is left to the parser: a reading is right or there is none.
@@ -6,6 +7,21 @@ package enum PlainFrontMatter {
   /// Returns the status that a document records; `nil` where its front matter is not plain, records no status
   /// of the format, or is that of another plan.
   package static func status(in document: [UInt8], of id: PlanID) -> PlanStatus? {
+    guard let fields = fields(of: document), let status = fields.status,
+      fields.id?.elementsEqual(id.description.utf8) == true
+    else { return nil }
+    return PlanStatus(rawValue: String(decoding: status, as: UTF8.self))
+  }
+
+  /// Returns the ID that the document of a milestone records; `nil` where its front matter is not plain or
+  /// records no such ID.
+  package static func milestone(in document: [UInt8]) -> MilestoneID? {
+    fields(of: document)?.id.flatMap { MilestoneID(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  private static func fields(
+    of document: [UInt8]
+  ) -> (id: ArraySlice<UInt8>?, status: ArraySlice<UInt8>?)? {
     guard case .found(let found) = FrontMatter.search(document), found.isFirst else { return nil }
     var recordedID: ArraySlice<UInt8>?
     var status: ArraySlice<UInt8>?
@@ -31,8 +47,7 @@ package enum PlainFrontMatter {
         status = value
       }
     }
-    guard recordedID?.elementsEqual(id.description.utf8) == true, let status else { return nil }
-    return PlanStatus(rawValue: String(decoding: status, as: UTF8.self))
+    return (recordedID, status)
   }
 
   /// Says whether a line of a list or of a map has nothing in it that reaches further.

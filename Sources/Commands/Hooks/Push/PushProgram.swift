@@ -1,5 +1,6 @@
 import GitModel
 import GitStore
+import MessageRules
 import Plans
 import Reports
 
@@ -17,7 +18,7 @@ struct PushProgram {
       let input = hook == .update ? [] : try environment.input.read(limit: Self.inputLimit)
       if environment.variables["EXECPLAN_HOOK"] == "off" { return 0 }
       let session = try Session(environment)
-      if try session.repository.configuration.boolean("execplan.hook") == false { return 0 }
+      if try !session.repository.configuration.runsHooks { return 0 }
       return try run(words, input: input, session: session)
     } catch {
       return failed(error)

@@ -45,7 +45,7 @@ struct PushedPlans {
     for path in paths where !catalog.documents.contains(where: { $0.path == path }) {
       // What cannot be read there is no plan.
       guard let blob = try? reader.object(at: path, in: tree),
-        let bytes = try? reader.blob(blob, limit: PlanCatalog.documentLimit)
+        let bytes = try? reader.blob(blob, limit: PlanDocument.sizeLimit)
       else { continue }
       catalog.add(path, bytes)
     }

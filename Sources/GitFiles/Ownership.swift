@@ -1,5 +1,5 @@
-import GitModel
-import SystemPackage
+package import GitModel
+package import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -9,21 +9,21 @@ import SystemPackage
 
 /// Git's rule about repositories of other people: they are used only where `safe.directory` says so,
 /// because their configuration could run programs.
-struct Ownership {
-  let configuration: Configuration
-  let environment: [String: String]
+package struct Ownership {
+  private let configuration: Configuration
+  private let environment: [String: String]
 
-  func check(gitDirectory: FilePath, workTree: FilePath?) throws(GitError) {
+  package init(configuration: Configuration, environment: [String: String]) {
+    self.configuration = configuration
+    self.environment = environment
+  }
+
+  /// Says whether git would use the repository.
+  package func isTrusted(gitDirectory: FilePath, workTree: FilePath?) -> Bool {
     // Who names a repository in GIT_DIR, as git does for its hooks, has chosen it: git asks no further.
-    if environment["GIT_DIR"]?.isEmpty == false { return }
-    for path in [workTree, gitDirectory].compactMap(\.self) {
-      if isOwn(path) || isSafe(workTree ?? gitDirectory) || isSafe(gitDirectory) { continue }
-      let shown = (workTree ?? gitDirectory).string
-      throw GitError(
-        code: .owner, attempt: "open the repository at \(shown)",
-        reason: "it belongs to another user",
-        hint: "run 'git config --global --add safe.directory \(shown)' if you trust it")
-    }
+    if environment["GIT_DIR"]?.isEmpty == false { return true }
+    if isOwn(gitDirectory), workTree.map(isOwn) ?? true { return true }
+    return isSafe(workTree ?? gitDirectory) || isSafe(gitDirectory)
   }
 
   private func isOwn(_ path: FilePath) -> Bool {

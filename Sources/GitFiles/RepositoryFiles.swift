@@ -4,7 +4,7 @@ package import SystemPackage
 /// A repository as far as plain files tell of it.
 ///
 /// Starting libgit2 and opening a repository takes longer than all else that most runs of a hook do. Where
-/// anything is out of the ordinary there is no such value, and `Repository` has to be asked.
+/// anything is out of the ordinary there is no such value, and libgit2 has to be asked.
 package struct RepositoryFiles: Sendable {
   package let gitDirectory: FilePath
   /// The folder that all work trees share: `.git`.
@@ -31,12 +31,12 @@ package struct RepositoryFiles: Sendable {
     } else {
       commonDirectory = gitDirectory
     }
-    let reader = ConfigurationReader(
+    let files = ConfigurationFiles(
       commonDirectory: commonDirectory, gitDirectory: gitDirectory, environment: environment)
-    guard let configuration = reader.readPlainFiles(),
+    guard let configuration = files.readPlain(),
       Self.isOrdinary(configuration),
-      (try? Ownership(configuration: configuration, environment: environment)
-        .check(gitDirectory: gitDirectory, workTree: directory)) != nil
+      Ownership(configuration: configuration, environment: environment)
+        .isTrusted(gitDirectory: gitDirectory, workTree: directory)
     else { return nil }
     self.configuration = configuration
   }

@@ -1,13 +1,16 @@
-import GitModel
+package import GitModel
 
 /// How git will clean up the message of the commit at hand.
-struct MessageSettings {
+package struct MessageSettings: Sendable {
   /// What the configuration says, and whether an editor opens.
-  let cleanup: MessageCleanup
+  package let cleanup: MessageCleanup
   /// Whether an editor opened.
-  let isEdited: Bool
+  package let isEdited: Bool
 
-  init(_ configuration: Configuration, _ variables: [String: String], message: [UInt8]) {
+  /// - Parameter variables: The environment variables.
+  package init(
+    _ configuration: Configuration, _ variables: [String: String], message: [UInt8]
+  ) {
     let prefix: [UInt8] =
       switch configuration.string(ofEither: "core.commentChar", "core.commentString") {
       case nil, "": CommentPrefix.standard
@@ -22,13 +25,13 @@ struct MessageSettings {
     cleanup = MessageCleanup(mode: mode, commentPrefix: prefix)
   }
 
-  var commentPrefix: [UInt8] { cleanup.commentPrefix }
+  package var commentPrefix: [UInt8] { cleanup.commentPrefix }
 
   /// How trailers in the message file are read.
-  var readingOptions: TrailerOptions { .messageFile(commentPrefix: commentPrefix) }
+  package var readingOptions: TrailerOptions { .messageFile(commentPrefix: commentPrefix) }
 
   /// How trailers are put into the message file.
-  var writingOptions: TrailerOptions {
+  package var writingOptions: TrailerOptions {
     var options = readingOptions
     options.keepsComments = !isEdited && cleanup.mode != .strip
     return options
@@ -37,7 +40,7 @@ struct MessageSettings {
   /// Returns a message in each of the ways in which git may clean it up, the likeliest first: `--cleanup` is
   /// for git alone to see. With and without comments is all that makes a difference to what a message says
   /// of plans.
-  func readings(of bytes: [UInt8]) -> [[UInt8]] {
+  package func readings(of bytes: [UInt8]) -> [[UInt8]] {
     let other = MessageCleanup(
       mode: cleanup.mode == .strip ? .whitespace : .strip, commentPrefix: commentPrefix)
     let readings = [cleanup.cleaned(bytes), other.cleaned(bytes)]

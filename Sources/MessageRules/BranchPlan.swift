@@ -1,14 +1,14 @@
-import GitModel
-import Plans
+package import GitModel
+package import Plans
 
 /// What a branch is for.
-struct BranchPlan {
-  let plans: [PlanKey]
-  let milestone: MilestoneID?
+package struct BranchPlan: Hashable, Sendable {
+  package let plans: [PlanKey]
+  package let milestone: MilestoneID?
 
   /// Reads it from `branch.<name>.execplan`, else from the branch's name. `nil` where the branch is no
   /// plan's.
-  init?(branch name: String, configuration: Configuration) {
+  package init?(branch name: String, configuration: Configuration) {
     let configured = configuration.strings("branch.\(name).execplan")
       .flatMap { PlanReference.references(inValue: $0) }
       .compactMap { reference -> PlanKey? in
@@ -27,7 +27,7 @@ struct BranchPlan {
   }
 
   /// What a message of the branch refers to. A milestone comes with its own plan only.
-  var references: [PlanReference] {
+  package var references: [PlanReference] {
     let milestones = milestone.map { plans.contains(.id($0.plan)) ? [$0] : [] } ?? []
     return plans.map(\.reference) + milestones.map { .milestone($0) }
   }

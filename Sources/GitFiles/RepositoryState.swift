@@ -35,7 +35,7 @@ package struct RepositoryState: Sendable {
   package var mergeMessage: [UInt8]? { content(of: "MERGE_MSG") }
 
   private func content(of name: String) -> [UInt8]? {
-    try? SmallFile.read(gitDirectory.appending(FilePath(name).components), limit: Self.limit)
+    try? SmallFile.read(gitDirectory.appending(name), limit: Self.limit)
   }
 
   /// Returns what stands in the first line of a file behind a prefix; `nil` where it begins in another way.

@@ -1,11 +1,10 @@
-import GitModel
-import Plans
+package import GitModel
 
 extension PlanLayout {
   /// Creates the layout that a repository's configuration gives it.
   ///
-  /// - Throws: `CommandError` where a setting names no folder of a repository.
-  init(_ configuration: Configuration) throws(CommandError) {
+  /// - Throws: `ConfigurationError` where a setting names no folder of a repository.
+  package init(_ configuration: Configuration) throws(ConfigurationError) {
     self.init(
       homes: try Self.folders("execplan.roots", of: configuration),
       documentRoots: try Self.folders("execplan.plans", of: configuration))
@@ -14,16 +13,16 @@ extension PlanLayout {
   /// Returns the folders of the repository that a setting names.
   private static func folders(
     _ key: String, of configuration: Configuration
-  ) throws(CommandError) -> [RepositoryPath] {
+  ) throws(ConfigurationError) -> [RepositoryPath] {
     var found: [RepositoryPath] = []
     for folder in configuration.strings(key) where !folder.isEmpty {
       var trimmed = folder[...]
       while trimmed.hasSuffix("/") { trimmed.removeLast() }
       if trimmed.hasPrefix("./") { trimmed.removeFirst(2) }
       guard let path = RepositoryPath(trimmed) else {
-        throw CommandError(
-          "git config \(key) is '\(folder)', which is no folder of the repository",
-          hint: "give a path from the repository's root, such as docs/plans")
+        throw ConfigurationError(
+          key: key, value: folder,
+          expected: "a folder of the repository, given from its root, such as docs/plans")
       }
       found.append(path)
     }

@@ -55,7 +55,7 @@ package struct NotesWriter {
   private var attempt: String { "write the notes under \(reference)" }
 
   private func run(_ arguments: [String], _ input: [UInt8] = []) throws(GitError)
-    -> GitProgram.Outcome
+    -> ChildProgram.Outcome
   {
     try git.run(
       ["--git-dir=\(repository.gitDirectory)"] + arguments, in: repository.commonDirectory,

@@ -10,6 +10,9 @@ import WorkTree
 /// A hook is done here, or nothing has happened: the program that knows the whole repository is asked about
 /// all other commits, and about every message that has to be refused or warned of.
 package struct QuickHook {
+  /// The version of both programs.
+  package static let version = "0.1.0"
+
   private let directory: FilePath
   private let variables: [String: String]
 

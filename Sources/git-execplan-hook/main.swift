@@ -9,8 +9,13 @@ import QuickHooks
 
 // 0: the hook is done, and the commit may go on. 3: nothing has been done, and git-execplan has to be asked.
 // It says nothing: what a person has to read, that program says.
+let words = Array(CommandLine.arguments.dropFirst())
+if words == ["--version"] {
+  print(QuickHook.version)
+  exit(0)
+}
 guard let directory = ProcessEnvironment.directory,
   QuickHook(in: directory, variables: ProcessEnvironment.variables)
-    .isDone(Array(CommandLine.arguments.dropFirst()))
+    .isDone(words)
 else { exit(3) }
 exit(0)

@@ -34,6 +34,31 @@ struct DoctorTests {
     #expect(json["merge_drivers"].boolean == true)
   }
 
+  @Test func bothProgramsAreOfOneVersion() throws {
+    let repository = try healthy()
+    let program = repository.surroundings + "/git-execplan"
+    try FileManager.default.copyItem(atPath: ProgramRunner.execplan, toPath: program)
+    func told() throws -> (version: String?, complaints: [String]) {
+      let outcome = try ProgramRunner.run(
+        program, ["doctor", "--json"], in: repository.path, environment: repository.environment)
+      let json = try JSONDocument(outcome.output)
+      return (
+        json["program"]["hook_version"].string,
+        json["complaints"].array.compactMap { $0["message"].string }
+      )
+    }
+    #expect(try told().version == nil)
+    try FileManager.default.copyItem(
+      atPath: ProgramRunner.execplan + "-hook", toPath: program + "-hook")
+    let version = try #require(try told().version)
+    #expect(try repository.execplan("--version").output == version + "\n")
+    try Data("#!/bin/sh\necho 0.0.1\n".utf8).write(to: URL(fileURLWithPath: program + "-hook"))
+    let (old, complaints) = try told()
+    #expect(old == "0.0.1")
+    #expect(
+      complaints.contains("git-execplan-hook is of version 0.0.1, and git-execplan of \(version)"))
+  }
+
   @Test func hooksStatusSaysTheSameOfHooks() throws {
     let repository = try healthy()
     func told(_ command: String...) throws -> [[String?]] {

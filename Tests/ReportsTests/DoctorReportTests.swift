@@ -33,6 +33,7 @@ import Testing
       text == """
         program      git-execplan 0.1.0 at
                        /usr/local/bin/git-execplan
+                     git-execplan-hook 0.1.0 beside it
                      git version 2
         repository   /home/mara/shop
         plans        12 in .agent/exec_plans

@@ -18,15 +18,24 @@ struct Diagnosis {
     let git = try? GitProgram(environment: session.environment.variables)
       .run(["--version"], in: session.directory)
     let catalog = try PlanCatalog(session)
+    let path = ProgramLocation.find(session.environment.variables)
     report = DoctorReport(
       program: DoctorReport.Program(
         version: Program.version,
-        path: ProgramLocation.find(session.environment.variables)?.string,
+        path: path?.string, hookVersion: path.flatMap { Self.versionOfHook(beside: $0, session) },
         git: git?.output.split(separator: "\n").first.map(String.init)),
       place: DoctorReport.Place(
         path: (repository.workTree ?? repository.gitDirectory).string,
         isBare: repository.workTree == nil, isShallow: repository.isShallow),
       plans: Self.plans(session, catalog))
+  }
+
+  private static func versionOfHook(beside program: FilePath, _ session: Session) -> String? {
+    let path = FilePath(program.string + "-hook")
+    let outcome = try? ChildProgram(at: path, environment: session.environment.variables)
+      .run(["--version"], in: session.directory)
+    guard let outcome, outcome.succeeded else { return nil }
+    return outcome.output.split(separator: "\n").first.map(String.init)
   }
 
   /// Returns everything together.
@@ -167,6 +176,11 @@ extension Diagnosis {
   }
 
   private mutating func complainOfRepository() {
+    if let version = report.program.hookVersion, version != report.program.version {
+      complain(
+        "git-execplan-hook is of version \(version), and git-execplan of \(report.program.version)",
+        hint: "install both programs of one version", isError: true)
+    }
     if report.program.git == nil {
       complain("there is no git on the PATH", hint: "install git", isError: true)
     }

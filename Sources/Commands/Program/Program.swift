@@ -1,9 +1,10 @@
 import ArgumentParser
+import QuickHooks
 
 /// The program.
 package enum Program {
   /// The version that `--version` prints.
-  package static let version = "0.1.0"
+  package static let version = QuickHook.version
 
   /// Runs a command and returns the process's exit code.
   ///

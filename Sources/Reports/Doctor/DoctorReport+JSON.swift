@@ -7,7 +7,9 @@ extension DoctorReport {
         "program",
         .object([
           JSONMember("version", .string(program.version)),
-          JSONMember("path", JSONValue(program.path)), JSONMember("git", JSONValue(program.git)),
+          JSONMember("path", JSONValue(program.path)),
+          JSONMember("hook_version", JSONValue(program.hookVersion)),
+          JSONMember("git", JSONValue(program.git)),
         ])),
       JSONMember(
         "repository",

@@ -45,6 +45,8 @@ extension DoctorReport {
   private var programLines: [String] {
     [
       "git-execplan \(program.version)" + (program.path.map { " at \($0)" } ?? ""),
+      program.hookVersion.map { "git-execplan-hook \($0) beside it" }
+        ?? "no git-execplan-hook beside it: hooks take longer",
       program.git ?? "no git on the PATH",
     ]
   }

@@ -6,12 +6,15 @@ package struct DoctorReport {
     package let version: String
     /// The file that runs, `nil` where the system does not tell.
     package let path: String?
+    /// The version of `git-execplan-hook` beside it, `nil` where none is there or it does not run.
+    package let hookVersion: String?
     /// What git says of itself, `nil` where there is none on the PATH.
     package let git: String?
 
-    package init(version: String, path: String?, git: String?) {
+    package init(version: String, path: String?, hookVersion: String?, git: String?) {
       self.version = version
       self.path = path
+      self.hookVersion = hookVersion
       self.git = git
     }
   }

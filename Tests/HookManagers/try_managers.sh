@@ -1,6 +1,8 @@
 #!/bin/sh
-# Commits in repositories whose hooks lefthook and pre-commit install, before and after ours.
-# Usage: try_managers.sh PROGRAM      (both managers have to be on the PATH; both come from PyPI)
+# Commits in repositories whose hooks lefthook, pre-commit and husky install, before and after ours.
+# Usage: try_managers.sh PROGRAM
+# The first two have to be on the PATH; both come from PyPI. Without husky, which comes from npm, its scenes
+# are left out.
 set -eu
 
 program=$(realpath "$1")
@@ -8,6 +10,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/bin"
 ln -s "$program" "$folder/bin/git-execplan"
+[ -x "$program-hook" ] && ln -s "$program-hook" "$folder/bin/git-execplan-hook"
 PATH=$folder/bin:$PATH
 GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.com
 GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.com
@@ -134,5 +137,30 @@ YAML
 pre-commit install >/dev/null
 git execplan hooks install 2>/dev/null
 both_work own
+
+# Each printed line goes into the file that the comment above it names.
+husky_lines() {
+  git execplan hooks install 2>/dev/null |
+    while read -r mark file && read -r line; do
+      [ "$mark" = '#' ] && echo "$line" >>"$file"
+    done
+}
+own_husky_hook() { mkdir -p .husky && echo 'echo own >>.git/ran' >.husky/commit-msg; }
+
+if command -v husky >/dev/null; then
+  begin "husky first"
+  husky
+  own_husky_hook
+  husky_lines
+  both_work own
+
+  begin "ours first, then husky"
+  git execplan hooks install 2>/dev/null
+  own_husky_hook
+  husky
+  check "husky takes over" sh -c "git execplan hooks status | grep -q 'commit-msg: foreign (husky)'"
+  husky_lines
+  both_work own
+fi
 
 [ "$failures" = 0 ] && echo "all as it should be"

@@ -56,6 +56,28 @@ struct TargetTests {
     }
   }
 
+  @Test func theTableTellsWhichFurtherTargetsHaveTheWork() throws {
+    let repository = try merged(beside: "release/1.9", "release/1.10")
+    func table() throws -> [[String]] {
+      try repository.succeeding(repository.execplan("status")).split(separator: "\n").prefix(2)
+        .map { line in
+          line.split(separator: #/ {2,}/#).map { String($0) }
+        }
+    }
+    #expect(try table()[0] == ["PLAN", "STATUS", "WORK", "RELEASE", "TITLE"])
+    try repository.git(["config", "--add", "execplan.target", "release/*"])
+    #expect(try table()[0] == ["PLAN", "STATUS", "WORK", "ALSO ON", "RELEASE", "TITLE"])
+    func cell() throws -> String { try table()[1][3] }
+    #expect(try cell() == "-")
+    try repository.git("switch --quiet release/1.10")
+    try repository.git(["cherry-pick", "main^2~1"])
+    #expect(try cell() == "release/1.10 1/2")
+    for branch in ["release/2.0", "release/2.1", "release/3.0"] {
+      try repository.git("branch \(branch) main")
+    }
+    #expect(try cell() == "release/1.10 1/2, release/2.0 +2")
+  }
+
   @Test func oneTargetIsReportedAlone() throws {
     let repository = try merged(beside: "release/1")
     #expect(try targets(repository) == ["main landed 2 merge"])

@@ -45,15 +45,20 @@ package struct StatusReport {
   /// Returns the report as a table.
   package func table(_ style: TextStyle) -> String {
     if plans.isEmpty { return "no plans yet; 'git execplan new \"<title>\"' creates one\n" }
-    var table = TextTable(["PLAN", "STATUS", "WORK", "RELEASE", "TITLE"])
+    let hasFurther = !answers.facts.furtherTargets.isEmpty
+    var table = TextTable(
+      ["PLAN", "STATUS", "WORK"] + (hasFurther ? ["ALSO ON"] : []) + ["RELEASE", "TITLE"])
     for plan in plans {
-      table.append([
-        TextTable.Cell(TerminalText.escaped(plan.plan.key.description)),
-        TextTable.Cell(Self.statusWords(plan), style.colour(of: plan.derived)),
-        TextTable.Cell(Self.work(plan)),
-        TextTable.Cell(plan.firstRelease.map { TerminalText.escaped($0) } ?? "-"),
-        TextTable.Cell(TerminalText.escaped(plan.plan.title)),
-      ])
+      let further = hasFurther ? [TextTable.Cell(TargetsCell(plan, style).text)] : []
+      table.append(
+        [
+          TextTable.Cell(TerminalText.escaped(plan.plan.key.description)),
+          TextTable.Cell(Self.statusWords(plan), style.colour(of: plan.derived)),
+          TextTable.Cell(Self.work(plan)),
+        ] + further + [
+          TextTable.Cell(plan.firstRelease.map { TerminalText.escaped($0) } ?? "-"),
+          TextTable.Cell(TerminalText.escaped(plan.plan.title)),
+        ])
     }
     var lines = table.render(style)
     let drifting = plans.filter(\.isDrift).count

@@ -47,7 +47,8 @@ extension Repository {
       guard let item = change[keyPath: side] else { continue }
       var entry = git_index_entry()
       entry.mode = UInt32(item.mode)
-      entry.id = item.id.oid
+      // Where the mode alone changes, libgit2's patch-id, unlike git's, tells binary content from text.
+      entry.id = (change.isModeAlone ? Self.emptyBlob ?? item.id : item.id).oid
       let code = (change.path + [0]).withUnsafeBufferPointer { path in
         path.withMemoryRebound(to: CChar.self) { path in
           entry.path = path.baseAddress

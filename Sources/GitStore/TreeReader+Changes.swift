@@ -19,6 +19,12 @@ extension TreeReader {
     package let old: Item?
     /// What the second tree has there, `nil` for nothing.
     package let new: Item?
+
+    /// Whether a file gets another mode and keeps its content.
+    var isModeAlone: Bool {
+      guard let old, let new else { return false }
+      return old.id == new.id && old.isFile && new.isFile
+    }
   }
 
   /// Returns the files, links and submodules that differ between two trees, in git's order; `nil` where

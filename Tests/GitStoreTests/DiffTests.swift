@@ -40,6 +40,7 @@ import Testing
       try $0.write(text + "tail\n", to: "a")
       try $0.setMode(0o755, of: "a")
     },
+    Change("mode of a binary file") { try $0.setMode(0o755, of: "binary") },
     Change("no newline at the end") { try $0.write(text + "tail", to: "a") },
     Change("white space only") {
       try $0.write(text.replacingOccurrences(of: "line 7\n", with: "line  7 \n"), to: "a")
@@ -63,6 +64,7 @@ import Testing
     try scratch.write(Self.text.replacingOccurrences(of: "line", with: "row"), to: "b")
     try scratch.write("d\n", to: "c/d")
     try scratch.write("", to: "nothing")
+    try scratch.write("\u{0}binary\n", to: "binary")
     try scratch.write("{\n  one\n}\n\n{\n  three\n}\n", to: "blocks")
     _ = try scratch.folder("moved")
     return (scratch, try scratch.tree())

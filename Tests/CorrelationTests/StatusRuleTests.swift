@@ -161,6 +161,18 @@ import Testing
       plan([]) {
         $0.commit("r"); $0.branch("main", "r")
       }.warnings.isEmpty)
+    // A branch that is there whole may have landed on the target beyond the border.
+    let apart = plan(["t"]) {
+      $0.commit("r"); $0.commit("x", "r", message: one)
+      $0.commit("t"); $0.commit("u", "t")
+      $0.branch("main", "u"); $0.branch("work", "x")
+    }
+    #expect(apart.basis == .recorded)
+    #expect(
+      plan(["r"]) {
+        $0.commit("r"); $0.commit("x", "r", message: one); $0.commit("u", "r")
+        $0.branch("main", "u"); $0.branch("work", "x")
+      }.basis == .git)
     // Something was reverted that lies beyond the border, after the plan's work or before it.
     let beyond = Story.reverting("z")
     let after = plan(["r"]) {

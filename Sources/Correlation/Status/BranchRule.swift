@@ -34,7 +34,16 @@ struct BranchRule {
     return BranchAnswer(
       branch: branch.branch, state: state, integration: way, ahead: ahead,
       isPlanBranch: isPlanBranch,
-      isCutOff: state == .open && unreached.contains(where: facts.shallowBorder.contains))
+      isCutOff: state == .open
+        && (unreached.contains(where: facts.shallowBorder.contains) || targetIsCutOff(from: branch))
+    )
+  }
+
+  /// Whether the target's history ends at the border of a shallow clone before it meets a branch.
+  private func targetIsCutOff(from branch: BranchFacts) -> Bool {
+    guard !facts.shallowBorder.isEmpty, let target = facts.target?.commit else { return false }
+    return facts.graph.difference(from: [target], excluding: branch.tips).commits
+      .contains(where: facts.shallowBorder.contains)
   }
 
   private typealias State = (

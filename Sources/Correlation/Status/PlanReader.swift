@@ -93,8 +93,8 @@ struct PlanReader {
     }
   }
 
-  /// Whether the plan's state lies beyond the border of a shallow clone: nothing of the plan is there; a branch
-  /// ends at the border before it meets the target; all that is known to have landed stands at the border, where
+  /// Whether the plan's state lies beyond the border of a shallow clone: nothing of the plan is there; a branch or
+  /// the target ends at the border before they meet; all that is known to have landed stands at the border, where
   /// nobody sees what it changes; or something was reverted last that may have been the plan's.
   private func isCutOff(_ commits: [LinkedCommit], branches: [BranchAnswer]) -> Bool {
     if facts.shallowBorder.isEmpty { return false }

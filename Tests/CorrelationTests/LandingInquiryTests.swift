@@ -144,6 +144,29 @@ import Testing
     #expect(Correlator(facts).landingQuestions.searches.isEmpty)
   }
 
+  @Test(
+    "Also where a commit of the target says that it holds what a merge brought later",
+    arguments: [
+      ("T\n\n(cherry picked from commit \(Story.objectID("y")))\n", true),
+      ("Squashed commit of the following:\n\ncommit \(Story.objectID("y"))\n", true),
+      ("T\n\n(cherry picked from commit \(Story.objectID("r")))\n", false), ("T\n", false),
+    ])
+  func told(message: String, isAsked: Bool) {
+    var story = Story()
+    story.commit("r")
+    story.commit("y", "r", message: one)
+    story.commit("s", "r", message: message)
+    story.commit("m", "s", "y")
+    story.commit("t", "m", message: message)
+    story.branch("main", "t")
+    var facts = story.facts()
+    facts.graph = differing(facts.graph)
+    let searches = Correlator(facts).landingQuestions.searches.map { search in
+      search.candidates?.map { Story.name(facts.graph.id(of: $0)) }
+    }
+    #expect(searches == (isAsked ? [["s"]] : []))
+  }
+
   @Test("Reverted work is looked for again: on the target's own line, and inside merges")
   func reverted() {
     var story = begin()

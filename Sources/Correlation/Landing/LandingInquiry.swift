@@ -59,7 +59,7 @@ struct LandingInquiry {
   }
 
   /// Whether a commit of the target takes a commit back.
-  private func isReverted(_ commit: CommitIndex) -> Bool {
+  func isReverted(_ commit: CommitIndex) -> Bool {
     reverts.isNamed(commit, by: landings.contains)
   }
 
@@ -133,58 +133,5 @@ struct LandingInquiry {
       let side = KeptSide(merge: merge, kept: kept)
       return side.work(in: graph).contains { !links.links(of: $0).isEmpty } ? side : nil
     }
-  }
-
-  /// The merges of the target whose commits may be there under other names too, with the commits that may be
-  /// those, oldest first: what was taken back may have come again in any commit; else a plan's own commits
-  /// tell that something was picked or squashed before it was merged.
-  private func merges() -> [(merge: CommitIndex, candidates: Set<CommitIndex>?)] {
-    var work: [Int: [CommitIndex]] = [:]
-    var reverted: Set<CommitIndex> = []
-    for commit in links.commits where !facts.graph.isMerge(commit) {
-      guard let point = landings.point(of: commit) else { continue }
-      for link in links.links(of: commit) { work[link.plan, default: []].append(commit) }
-      if point != commit, isReverted(commit) { reverted.insert(point) }
-    }
-    var candidates: [CommitIndex: Set<CommitIndex>] = [:]
-    for commits in work.values {
-      let commits = commits.sorted()
-      for (merge, own) in Dictionary(grouping: commits, by: { landings.point(of: $0) ?? $0 })
-      where facts.graph.isMerge(merge) && !reverted.contains(merge) {
-        let others = beside(own, of: merge, among: commits)
-        if !others.isEmpty { candidates[merge, default: []].formUnion(others) }
-      }
-    }
-    var found: [(merge: CommitIndex, candidates: Set<CommitIndex>?)] = reverted.map { ($0, nil) }
-    for (merge, candidates) in candidates { found.append((merge, candidates)) }
-    return found.sorted { $0.merge < $1.merge }
-  }
-
-  /// A plan's commits that came to the target before `merge`, beside those that it brought.
-  ///
-  /// - Parameters:
-  ///   - own: What the merge brought of the plan.
-  ///   - commits: All of the plan's commits on the target, oldest first.
-  private func beside(
-    _ own: [CommitIndex], of merge: CommitIndex, among commits: [CommitIndex]
-  ) -> [CommitIndex] {
-    guard let oldest = own.min(), let base = own.compactMap(facts.graph.firstParent).min() else {
-      return []
-    }
-    var found: [CommitIndex] = []
-    var low = 0
-    var high = commits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if commits[middle] > base { high = middle } else { low = middle + 1 }
-    }
-    while low < commits.count, commits[low] < merge {
-      let other = commits[low]
-      low += 1
-      guard !landings.landedTogether(other, merge) else { continue }
-      // What the branch began on is no copy of it; what was merged into it later may be one.
-      if !facts.graph.isAncestor(other, of: oldest) { found.append(other) }
-    }
-    return found
   }
 }

@@ -75,6 +75,7 @@ import Testing
     #expect(long.keys.contains(long.mark))
     #expect(!long.isPart(of: change(("", text + "more\n"))))
     #expect(!change(("", "line 1\n")).isPart(of: long))
+    #expect(change(("", "")).isPart(of: long))
   }
 
   @Test("Files without lines count by their names")

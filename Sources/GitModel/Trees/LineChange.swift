@@ -40,7 +40,7 @@ package struct LineChange: Hashable, Sendable {
 
   /// Whether everything that this change does to lines, the other one does as well.
   package func isPart(of other: LineChange) -> Bool {
-    if sum == other.sum { return true }
+    if isEmpty || sum == other.sum { return true }
     guard let hashes, let others = other.hashes, hashes.count <= others.count else { return false }
     var place = 0
     for hash in hashes {

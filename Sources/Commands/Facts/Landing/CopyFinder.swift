@@ -12,6 +12,8 @@ final class CopyFinder {
   private let patches: PatchTable
   private let merges: MergeTrial
   private let budget = SearchBudget()
+  /// The tips of branches with work that was not compared with all that may be copies of it.
+  private var crowded: Set<CommitIndex> = []
 
   init(_ repository: Repository, facts: RepositoryFacts) throws(GitError) {
     self.repository = repository
@@ -43,6 +45,7 @@ final class CopyFinder {
           search, facts: facts, index: index, comparison: comparison, target: target,
           budget: budget)
         try matcher.match()
+        if matcher.isCrowded { crowded.insert(search.series.tip) }
         for (commit, copies) in matcher.found {
           answers.add(copies, of: commit, reverts: questions.reverts)
         }
@@ -100,11 +103,15 @@ final class CopyFinder {
     var found: [String] = []
     let unfinished = budget.unfinished.union(questions.unsearched)
     if let newest = unfinished.max() {
-      let branch = facts.branches.first { $0.tips.contains(newest) }?.branch.shorthand
       found.append(
         "some open branches have too many commits to look for each part of them on the target, "
-          + "'\(branch ?? facts.graph.id(of: newest).abbreviated)' is one; "
+          + "'\(name(ofTip: newest))' is one; "
           + "what was squashed of them may be shown as open")
+    }
+    if let newest = crowded.max() {
+      found.append(
+        "the target has too many commits that change the same lines as some work to compare them "
+          + "all, '\(name(ofTip: newest))' has such work; what landed of it may be shown as open")
     }
     if merges.passedOver > 0 {
       found.append(
@@ -112,6 +119,11 @@ final class CopyFinder {
           + "what was squashed of them may be shown as open")
     }
     return found
+  }
+
+  private func name(ofTip tip: CommitIndex) -> String {
+    facts.branches.first { $0.tips.contains(tip) }?.branch.shorthand
+      ?? facts.graph.id(of: tip).abbreviated
   }
 
   /// A merge that leaves the tree of one parent as it was is void where merging would really have changed it.
@@ -138,7 +150,7 @@ final class CopyFinder {
     }
     let alike = try index.candidates(
       touching: patches.paths(of: commit), holding: patches.difference(of: commit), after: commit)
-    for copy in alike {
+    for copy in alike.commits {
       if let reason = try comparison.reason(for: copy, being: commit) {
         found.insert(CommitCopy(way: .rebase(copy), reason: reason))
       }
@@ -150,6 +162,7 @@ final class CopyFinder {
     {
       found.insert(CommitCopy(way: .content, reason: .content))
     }
+    if found.isEmpty, !alike.isComplete { crowded.insert(commit) }
     return found
   }
 }

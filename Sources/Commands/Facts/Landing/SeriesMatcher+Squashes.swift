@@ -85,14 +85,15 @@ extension SeriesMatcher {
     var covered = stretch.covered
     if covered.isEmpty { return false }
     let difference = difference(from: stretch.from, to: series.steps[end].commit)
-    var alike = try index.candidates(
-      touching: stretch.signature, holding: difference, after: stretch.base)
+    var alike = try candidates(
+      for: covered, touching: stretch.signature, holding: difference, after: stretch.base)
     // What was picked before is not in the squash any more.
     var isFound = false
     if !stretch.left.isEmpty, stretch.left.count < covered.count {
-      let others = try index.candidates(
-        touching: stretch.filesLeft.signature, holding: difference, after: stretch.base)
-      for candidate in others where isCandidate(candidate) && !singles.contains(candidate) {
+      let others = try candidates(
+        for: stretch.left, touching: stretch.filesLeft.signature, holding: difference,
+        after: stretch.base)
+      for candidate in others where !singles.contains(candidate) {
         guard try comparison.isMergeResult(candidate, of: difference) else { continue }
         alike.removeAll { $0 == candidate }
         covered = stretch.left
@@ -100,8 +101,7 @@ extension SeriesMatcher {
         isFound = true
       }
     }
-    for candidate in alike
-    where isCandidate(candidate) && (covered.count == 1 || !singles.contains(candidate)) {
+    for candidate in alike where covered.count == 1 || !singles.contains(candidate) {
       guard let reason = try comparison.reason(for: candidate, holding: difference) else {
         continue
       }

@@ -19,6 +19,11 @@ struct SeriesMatcher {
 
   /// Where each commit is.
   private(set) var found: [CommitIndex: Set<CommitCopy>] = [:]
+  /// The commits that were not compared with all that may be their copies.
+  private var crowded: Set<CommitIndex> = []
+
+  /// Whether work may be there that was not found, because too many commits change the same lines.
+  var isCrowded: Bool { candidates == nil && crowded.contains { !isThere($0) } }
 
   init(
     _ search: LandingQuestions.Search, facts: RepositoryFacts, index: TargetIndex,
@@ -101,14 +106,27 @@ struct SeriesMatcher {
     guard let base = series.base else { return }
     for commit in work where !isSettled(commit) {
       let patches = comparison.patches
-      let alike = try index.candidates(
-        touching: patches.paths(of: commit), holding: patches.difference(of: commit), after: base)
-      for candidate in alike where isCandidate(candidate) {
+      let alike = try candidates(
+        for: [commit], touching: patches.paths(of: commit),
+        holding: patches.difference(of: commit), after: base)
+      for candidate in alike {
         if let reason = try comparison.reason(for: candidate, being: commit) {
           add(commit, .rebase(candidate), reason)
         }
       }
     }
+  }
+
+  /// The commits of the target that may hold some commits of the series: those that touch the same files and change the
+  /// lines of a difference, or a part of them; newest first.
+  mutating func candidates(
+    for commits: [CommitIndex], touching files: PathSignature?,
+    holding difference: PatchTable.Difference, after base: CommitIndex
+  ) throws(GitError) -> [CommitIndex] {
+    let found = try index.candidates(
+      touching: files, holding: difference, after: base, isWanted: isCandidate)
+    if !found.isComplete { crowded.formUnion(commits) }
+    return found.commits
   }
 
   /// The only commit of the target that has the same author, time and title and touches a file in common: the

@@ -145,13 +145,13 @@ final class TargetIndex {
     try repository.readCommit(facts.graph.id(of: commit)) { commit, _ in commit.authorEmail }
   }
 
-  /// Returns the commits after `base` that touch certain files and may change the lines of a difference, or a
-  /// part of them; newest first.
+  /// Returns the wanted commits after `base` that touch certain files and may change the lines of a difference, or
+  /// a part of them.
   func candidates(
     touching files: PathSignature?, holding difference: PatchTable.Difference,
-    after base: CommitIndex
-  ) throws(GitError) -> [CommitIndex] {
-    guard let files, !files.isEmpty else { return [] }
+    after base: CommitIndex, isWanted: (CommitIndex) -> Bool = { _ in true }
+  ) throws(GitError) -> Candidates {
+    guard let files, !files.isEmpty else { return Candidates() }
     while indexed < commits.count, commits[indexed] > base {
       let commit = commits[indexed]
       indexed += 1
@@ -159,10 +159,13 @@ final class TargetIndex {
         byPaths[paths, default: CandidateBucket()].append(commit)
       }
     }
-    if files == .vast { return byPaths[files]?.candidates(after: base) ?? [] }
+    if files == .vast {
+      return byPaths[files]?.candidates(after: base, isWanted: isWanted) ?? Candidates()
+    }
     guard byPaths[files]?.reaches(beyond: base) == true,
       let lines = try patches.lines(of: difference)
-    else { return [] }
-    return try byPaths[files]?.candidates(for: lines, after: base, patches: patches) ?? []
+    else { return Candidates() }
+    return try byPaths[files]?.candidates(
+      for: lines, after: base, patches: patches, isWanted: isWanted) ?? Candidates()
   }
 }

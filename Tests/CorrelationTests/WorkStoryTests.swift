@@ -169,6 +169,40 @@ import Testing
     return tip
   }
 
+  @Test(
+    "What the target took back comes with a branch again, unless the branch holds it from the target",
+    arguments: [
+      ("S", ["x": "(reverted by R)", "y": "(reverted by R)", "S": "reverted by R"]),
+      ("R", ["x": "merged by m", "y": "merged by m", "S": "(reverted by R)"]),
+    ])
+  func mergedBefore(merged: String, expected: [String: String]) {
+    var story = Story()
+    story.commit("r")
+    story.commit("x", "r", message: Self.plan)
+    story.commit("y", "x", message: Self.plan)
+    story.commit("S", "r", message: Self.plan)
+    story.commit("R", "S", message: Story.reverting("S"))
+    story.commit("b", "y", merged)
+    story.commit("m", "R", "b")
+    story.branch("main", "m")
+    story.found = [.squash(of: ["x", "y"], "S")]
+    #expect(story.tell().states() == expected)
+  }
+
+  @Test("What was taken back and made again on a branch comes with its merge")
+  func madeAgain() {
+    var story = Story()
+    story.commit("r")
+    story.commit("x", "r", message: Self.plan)
+    story.commit("z", "x")
+    story.commit("R", "z", message: Story.reverting("x"))
+    story.commit("C", "z", message: Self.plan)
+    story.commit("m", "R", "C")
+    story.branch("main", "m")
+    story.found = [.copy(of: "x", "C")]
+    #expect(story.tell().states() == ["x": "(landed as C)", "C": "merged by m"])
+  }
+
   @Test("A branch that threw the target's work away takes it back when it lands")
   func thrownAway() {
     var story = Story()

@@ -115,6 +115,7 @@ struct WorkStory {
     guard let time = events.first?.time else { return }
     for event in events {
       guard let aims = event.aims else {
+        if isWithheld(event.commit, by: time, names: names, state) { continue }
         local = .added
         brought = event.commit
         continue
@@ -157,6 +158,21 @@ struct WorkStory {
       state.removal = removal
       state.since = time
     default: break
+    }
+  }
+
+  /// Whether a merge takes nothing of a commit that it brings, since the side that it comes from had its work from this
+  /// line too, under another name: to the merge the work is old on both sides, and this one took it back.
+  private func isWithheld(
+    _ commit: CommitIndex, by merge: CommitIndex, names: [CommitIndex], _ state: State
+  ) -> Bool {
+    guard !state.isThere, let removal = state.removal, commit != merge else { return false }
+    return graph.parents(of: merge).dropFirst().contains { side in
+      graph.isAncestor(commit, of: side) && !graph.isAncestor(removal, of: side)
+        && names.contains { other in
+          other != commit && arrival(other).map { $0 < merge } ?? false
+            && graph.isAncestor(other, of: side) && !graph.isAncestor(other, of: commit)
+        }
     }
   }
 

@@ -64,6 +64,22 @@ extension SeriesMatcher {
     }
   }
 
+  /// Takes out the squashes whose messages list a commit that they do not bring: another commit had brought it before,
+  /// the branch got that one by a merge of the target, and the target took it back.
+  mutating func dropRepeats() throws(GitError) {
+    for commit in work {
+      let gone = (found[commit] ?? []).compactMap(\.way.copy).filter(index.isNamedByRevert)
+      guard let first = gone.min() else { continue }
+      for copy in found[commit] ?? [] {
+        guard case .squash(let squash) = copy.way, first < squash,
+          copy.reason == .listedCommit || copy.reason == .listedTitles
+        else { continue }
+        let difference = comparison.patches.difference(of: commit)
+        if try !comparison.touchesMost(of: difference, squash) { remove(copy, of: commit) }
+      }
+    }
+  }
+
   /// The titles of the branch's commits, and what their messages hold in lists.
   private func listItems() -> Set<UInt64> {
     var items: Set<UInt64> = []

@@ -148,10 +148,11 @@ extension SeriesMatcher {
     return series.steps[start].base != before.base || isOpen(start)
   }
 
-  /// Whether a commit of the target has a copy among its ancestors.
-  private func isHeld(_ commit: CommitIndex, by base: CommitIndex) -> Bool {
-    found[commit]?.contains { copy in
-      copy.way.copy.map { facts.graph.isAncestor($0, of: base) } ?? false
+  /// Whether a commit of the target has a copy among its ancestors, and none of them takes that back.
+  func isHeld(_ commit: CommitIndex, by base: CommitIndex) -> Bool {
+    func isBelow(_ other: CommitIndex) -> Bool { facts.graph.isAncestor(other, of: base) }
+    return found[commit]?.contains { copy in
+      copy.way.copy.map { isBelow($0) && !index.reverts.isNamed($0, by: isBelow) } ?? false
     } ?? false
   }
 

@@ -46,8 +46,13 @@ struct SeriesMatcher {
     changing = Set(work)
   }
 
-  /// Looks at what is cheap first, and stops once every commit is found.
   mutating func match() throws(GitError) {
+    try search()
+    try dropRepeats()
+  }
+
+  /// Looks at what is cheap first, and stops once every commit is found.
+  private mutating func search() throws(GitError) {
     matchMentions()
     try matchPullRequests()
     for commit in work { try matchLikely(commit) }
@@ -87,6 +92,10 @@ struct SeriesMatcher {
 
   mutating func add(_ commit: CommitIndex, _ way: LandingWay, _ reason: CommitCopy.Reason) {
     found[commit, default: []].insert(CommitCopy(way: way, reason: reason))
+  }
+
+  mutating func remove(_ copy: CommitCopy, of commit: CommitIndex) {
+    found[commit]?.remove(copy)
   }
 
   /// The target's commits by the same author at the same time, or with the same title, if they make the same
@@ -147,8 +156,8 @@ struct SeriesMatcher {
     }
   }
 
-  /// Whether merging the branch would change nothing, although it changes something. What it takes back itself is
-  /// not there for that.
+  /// Whether merging the branch would change nothing, although it changes something. What it takes back itself, or
+  /// has from the target, is not there for that.
   private mutating func matchContent() throws(GitError) {
     guard let target, let last = series.steps.last, let base = last.base else { return }
     let trees = facts.graph.trees
@@ -158,7 +167,9 @@ struct SeriesMatcher {
         merging: new, into: trees[target.position], base: old)
     else { return }
     for commit in work
-    where !isThere(commit) && !index.reverts.isNamed(commit, by: own.contains) {
+    where !isThere(commit) && !isHeld(commit, by: base)
+      && !index.reverts.isNamed(commit, by: own.contains)
+    {
       add(commit, .content, .content)
     }
   }

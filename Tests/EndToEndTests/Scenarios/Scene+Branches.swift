@@ -35,14 +35,16 @@ extension Scene {
   /// Commits work on a branch.
   @discardableResult
   func work(
-    _ line: Line, _ count: Int = 1, plan: Int? = nil, kind: ChangeKind? = nil
+    _ line: Line, _ count: Int = 1, plan: Int? = nil, kind: ChangeKind? = nil,
+    title: String? = nil
   ) throws -> [Work] {
     guard let plan = plan ?? line.plan else { return [] }
     try switchTo(line.name)
     var made: [Work] = []
     for _ in 0..<count {
       let mark = try change(kind)
-      made.append(try commitWork(on: line, plan: plan, mark: mark, isUpkeep: false))
+      made.append(
+        try commitWork(on: line, plan: plan, mark: mark, isUpkeep: false, title: title))
     }
     return made
   }
@@ -82,10 +84,10 @@ extension Scene {
   }
 
   private func commitWork(
-    on line: Line, plan: Int, mark: Mark?, isUpkeep: Bool
+    on line: Line, plan: Int, mark: Mark?, isUpkeep: Bool, title: String? = nil
   ) throws -> Work {
     // Now and then a title says nothing.
-    let title = dice.once(in: 8) ? "fix" : "part \(next("title")) of plan \(plan)"
+    let title = title ?? (dice.once(in: 8) ? "fix" : "part \(next("title")) of plan \(plan)")
     let hasMilestone = hasTrailers && dice.once(in: 4)
     var message = title
     if dice.once(in: 3) { message += "\n\nSome words about it.\n- and a list" }

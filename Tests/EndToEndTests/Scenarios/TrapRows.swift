@@ -72,6 +72,14 @@ enum TrapRows {
       if scene.dice.once(in: 2) { try land(second, scene) }
       try LandingRows.after(scene, first)
     },
+    ScenarioRow("a squash lists the title of a later commit") { scene in
+      let line = try scene.start()
+      try scene.work(line, kind: .edit, title: "fix")
+      try scene.work(line, scene.dice.number(1...2), kind: .edit)
+      try scene.squash(line, words: .list)
+      try scene.work(line, kind: .edit, title: "fix")
+      try scene.noise()
+    },
     ScenarioRow("a branch of one plan with commits of another", plans: 2, hasTrailers: true) {
       scene in
       let line = try LandingRows.drawn(scene)

@@ -1,12 +1,19 @@
 /// Draws by lot what a test leaves open: the same for the same seed, in every run.
 package struct Dice: RandomNumberGenerator {
+  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var state: UInt64
 
-  package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  /// Mixed, seeds that follow each other begin far apart: otherwise one would roll the numbers of the other,
+  /// shifted by one.
+  package init(seed: UInt64) { state = Self.mixed(seed &* Self.step) }
 
   /// SplitMix64.
   package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.step
+    return Self.mixed(state)
+  }
+
+  private static func mixed(_ state: UInt64) -> UInt64 {
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -83,6 +83,14 @@ enum LandingRows {
       try scene.merge(line)
       try after(scene, line)
     },
+    ScenarioRow("squashed and released, then merged") { scene in
+      let line = try drawn(scene)
+      try scene.squash(line)
+      try scene.tag("v0.9.0")
+      if scene.dice.once(in: 2) { try scene.work(line) }
+      try scene.merge(line)
+      try after(scene, line)
+    },
     ScenarioRow("commits after the squash") { scene in
       let line = try drawn(scene)
       try scene.squash(line)

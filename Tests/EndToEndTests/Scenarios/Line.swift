@@ -20,16 +20,19 @@ final class Line {
   /// The state of the branch and how it was integrated, as words.
   var truth: String {
     if works.isEmpty { return emptyCommits == 0 ? "empty" : "open" }
-    // What came to the target and went before the tip did is history.
-    let isMissing = works.contains { work in
-      work.state == .open
-        || work.isReverted && (reached == nil || work.reachedTime == reachedTime)
-    }
+    let isMissing = works.contains { $0.state == .open || $0.isReverted && !isHistory($0) }
     if isMissing { return "open" }
     if let reached { return "merged \(reached)" }
     let ways = Set(works.compactMap(\.way))
     // A squash of one commit may as well be called a rebase.
     if ways.contains("one") { return "merged" }
     return "merged " + (["content", "squash", "rebase"].first(where: ways.contains) ?? "")
+  }
+
+  /// Whether the target reached a work before it got what the branch has last.
+  private func isHistory(_ work: Work) -> Bool {
+    guard let time = work.reachedTime else { return false }
+    if reached != nil { return time != reachedTime }
+    return works.contains { $0.reachedTime == nil }
   }
 }

@@ -59,6 +59,7 @@ enum RevertRows {
       let line = try LandingRows.drawn(scene)
       try scene.revert(try scene.squash(line))
       try between(scene)
+      if scene.dice.once(in: 3) { try scene.mergeTarget(into: line) }
       if scene.dice.once(in: 2) { try scene.work(line) }
       try scene.squash(line)
       try LandingRows.after(scene, line)
@@ -68,6 +69,16 @@ enum RevertRows {
       try scene.revert(try scene.squash(line))
       try between(scene)
       try scene.merge(line)
+      try LandingRows.after(scene, line)
+    },
+    ScenarioRow("a squash that the branch has from the target is reverted") { scene in
+      let line = try LandingRows.drawn(scene)
+      let landing = try scene.squash(line)
+      try scene.mergeTarget(into: line)
+      try scene.revert(landing)
+      try between(scene)
+      if scene.dice.once(in: 2) { try scene.work(line) }
+      if scene.dice.once(in: 2) { try scene.merge(line) } else { try scene.squash(line) }
       try LandingRows.after(scene, line)
     },
     ScenarioRow("a pick is reverted and the branch is merged") { scene in

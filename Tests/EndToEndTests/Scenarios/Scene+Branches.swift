@@ -54,8 +54,12 @@ extension Scene {
     guard let plan = line.plan else { return }
     try switchTo(line.name)
     let path = SceneFiles.planPath(plan)
-    let text = try repository.read(path) + "- [x] Box \(next("box")).\n"
-    try repository.write(text, to: path)
+    let number = next("note")
+    let text = try repository.read(path)
+    try repository.write(
+      number < SceneFiles.noteCount
+        ? text.replacing(SceneFiles.note(number), with: "Note \(number), kept up.")
+        : text + "Note \(number).\n", to: path)
     _ = try commitWork(on: line, plan: plan, mark: nil, isUpkeep: true)
   }
 
@@ -154,37 +158,9 @@ extension Scene {
     try switchTo(line.name)
     try git(["merge", "--quiet", "--no-edit", "main"])
     if line.works.isEmpty { return }
-    line.reached = nil
-  }
-
-  /// Deletes a branch. Work that nothing ties to its plan then is lost.
-  ///
-  /// - Parameter isKept: Whether another reference leads to it still.
-  func delete(_ line: Line, isKept: Bool = false) throws {
-    if current == line.name { try switchTo("main") }
-    try git(["branch", "--quiet", "-D", line.name])
-    line.exists = false
-    if isKept { return }
-    for work in line.works {
-      // Its commit stays linked by its trailer.
-      if work.isThrownAway, speaking.contains(work.commit) { continue }
-      let isElsewhere = lines.contains { $0.exists && $0.works.contains { $0 === work } }
-      if isElsewhere { continue }
-      if let carrier = work.carrier, speaking.contains(carrier) { continue }
-      // Its copy is nobody's then, but the commit itself is on the target too.
-      if work.reachedTime != nil, speaking.contains(work.commit), let way = work.way {
-        work.become(
-          work.isLanded ? .landed(work.commit, way: way) : .reverted(work.commit, way: way),
-          at: work.time)
-        for release in releases.indices {
-          for place in releases[release].works.indices
-          where releases[release].works[place].work === work {
-            releases[release].works[place].carrier = work.commit
-          }
-        }
-        continue
-      }
-      work.become(.lost, at: time)
+    for work in line.works where work.isLanded && work.reachedTime == nil {
+      work.isMergedBack = true
     }
+    line.reached = nil
   }
 }

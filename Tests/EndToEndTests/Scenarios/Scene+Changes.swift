@@ -40,7 +40,8 @@ extension Scene {
       let text = try repository.read("old/move-\(place).txt")
       try FileManager.default.removeItem(atPath: "\(repository.path)/old/move-\(place).txt")
       return try add(
-        "moved/move-\(place).txt", text + (kind == .rename ? "" : "and one more line\n"))
+        // In one folder they would look to git like the folder renamed, and conflict with what is left.
+        "moved-\(place)/move.txt", text + (kind == .rename ? "" : "and one more line\n"))
     case .mode:
       try setExecutable("old/run-\(number).sh")
       return nil

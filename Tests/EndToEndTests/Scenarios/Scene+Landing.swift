@@ -41,18 +41,36 @@ extension Scene {
       }
       return Landing(commit: commit, works: [], isMerge: true)
     }
+    // A merge that changes nothing makes the program look for what was there before.
+    let isIdle = try id("HEAD^{tree}") == id("HEAD^1^{tree}")
     let now = tick()
     var brought: [Work] = []
     for work in line.works where work.reachedTime == nil {
       work.reachedTime = now
       if isSpeaking { speaking.insert(work.commit) }
-      if work.isLanded { continue }
+      if work.isLanded {
+        if !isIdle {
+          untie(work)
+        } else if let carrier = work.carrier {
+          telling.insert(carrier)
+        }
+        continue
+      }
+      if work.isGone { continue }
       work.become(.landed(work.commit, way: "merge"), at: now)
       brought.append(work)
     }
     line.reached = "merge"
     line.reachedTime = now
     return Landing(commit: commit, works: brought, isMerge: true)
+  }
+
+  /// Notes that nothing tells of the commit which brought a work that the target has now by its own commit too.
+  private func untie(_ work: Work) {
+    guard let carrier = work.carrier, !speaking.contains(carrier), !telling.contains(carrier)
+    else { return }
+    work.become(.landed(work.commit, way: "merge"), at: work.time)
+    for place in releases.indices { releases[place].works.removeAll { $0.work === work } }
   }
 
   /// Merges several branches at once.
@@ -115,8 +133,10 @@ extension Scene {
   @discardableResult
   func pick(_ work: Work) throws -> Landing {
     try switchTo("main")
-    try git(["cherry-pick"] + (dice.once(in: 3) ? ["-x"] : []) + [work.commit])
+    let isTelling = dice.once(in: 3)
+    try git(["cherry-pick"] + (isTelling ? ["-x"] : []) + [work.commit])
     let copy = try id("HEAD")
+    if isTelling { telling.insert(copy) }
     return land([work], in: copy, way: "rebase")
   }
 
@@ -132,7 +152,7 @@ extension Scene {
     if let last, let place = included.firstIndex(where: { $0 === last }) {
       included = Array(included[...place])
     }
-    let works = included.filter { !$0.isLanded && $0.reachedTime == nil }
+    let works = included.filter { !$0.isLanded && !$0.isGone && $0.reachedTime == nil }
     let listed = try repository.git(["log", "--format=commit %H%n%n%w(0,4,4)%B", "main..\(tip)"])
     let outcome = try repository.tryGit(["merge", "--quiet", "--squash", tip])
     note("git merge --squash \(tip)")
@@ -156,7 +176,13 @@ extension Scene {
     case .git: message = "Squashed commit of the following:\n\n\(listed)"
     }
     let commit = try self.commit(message)
-    if message.lowercased().contains("execplan: ep-") { speaking.insert(commit) }
+    if message.lowercased().contains("execplan: ep-") {
+      speaking.insert(commit)
+      for work in works {
+        work.countsItself = !message.contains(ScratchRepository.planID(work.plan))
+      }
+    }
+    if message.hasPrefix("Squashed") { telling.insert(commit) }
     if message.contains("/MS001") { milestoned.insert(commit) }
     return land(works, in: commit, way: works.count == 1 ? "one" : "squash")
   }
@@ -166,6 +192,7 @@ extension Scene {
     let now = tick()
     for work in works {
       work.become(.landed(commit, way: way), at: now)
+      work.isMergedBack = false
       if speaking.contains(work.commit), way == "rebase" { speaking.insert(commit) }
     }
     return Landing(commit: commit, works: works, isMerge: false)

@@ -15,6 +15,9 @@ final class Scene {
   var lines: [Line] = []
   /// Commits of the target that say themselves which plan they belong to.
   var speaking: Set<String> = []
+  /// Commits of the target that are known by the commits whose work they hold: they name these, or the merge that
+  /// brought these changed nothing.
+  var telling: Set<String> = []
   /// Squashes whose messages name the milestone.
   var milestoned: Set<String> = []
   var releases: [Released] = []
@@ -123,13 +126,14 @@ final class Scene {
       Released(
         tag: name, commit: try id("main"),
         works: works.compactMap { work in
-          guard !work.isUpkeep, work.isLanded else { return nil }
-          return work.carrier.map { (work, $0) }
+          // Of content alone it is known that it is there, and not since when.
+          guard !work.isUpkeep, work.isLanded, work.way != "content" else { return nil }
+          return work.counted.map { (work, $0) }
         }))
   }
 
   /// The commits of the target that count for a plan's work.
   func carriers(of plan: Int, where counts: (Work) -> Bool) -> Set<String> {
-    Set(works.filter { $0.plan == plan && !$0.isUpkeep && counts($0) }.compactMap(\.carrier))
+    Set(works.filter { $0.plan == plan && !$0.isUpkeep && counts($0) }.compactMap(\.counted))
   }
 }

@@ -17,6 +17,12 @@ enum SceneFiles {
     ".agent/exec_plans/p\(number)/\(ScratchRepository.planID(number))_p\(number).md"
   }
 
+  /// How many paragraphs of a plan stand so far apart that no patch shows two of them.
+  static let noteCount = 12
+
+  /// A paragraph that upkeep changes.
+  static func note(_ number: Int) -> String { "Note \(number)." }
+
   /// Bytes that git takes for binary.
   static func binary(_ number: Int) -> String {
     "\u{0}\u{1}\(number)\u{0}" + String(repeating: "\u{7}\u{0}", count: 40)
@@ -51,6 +57,8 @@ enum SceneFiles {
 
         # Plan \(number)
 
+        ## Notes
+        \((0..<noteCount).map { "\n\(note($0))\n\nMore.\n\nAnd more.\n" }.joined())
         ## Progress
 
         - [x] (2026-01-01 10:00Z) The only step.

@@ -61,7 +61,9 @@ struct Walk {
     // What has come and gone under another name would come again with a squash of the whole branch.
     guard
       let line = lines.first(where: { line in
-        line.works.contains { !$0.isLanded && $0.reachedTime == nil && !$0.isUpkeep }
+        line.works.contains {
+          !$0.isLanded && !$0.isGone && $0.reachedTime == nil && !$0.isUpkeep
+        }
       })
     else { return }
     landings.append(try scene.squash(line))
@@ -96,7 +98,7 @@ struct Walk {
     // What was taken back on the target would go from the branch as well.
     try with { line in
       if line.reached == nil,
-        !line.works.contains(where: { $0.isReverted && $0.reachedTime != nil })
+        !line.works.contains(where: { $0.isGone || $0.isReverted && $0.reachedTime != nil })
       {
         try scene.mergeTarget(into: line)
       }

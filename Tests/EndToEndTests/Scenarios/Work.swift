@@ -25,10 +25,16 @@ final class Work {
   private(set) var state: State = .open
   /// When it came into its state.
   private(set) var time = 0
+  /// The commits of the target that brought it and were taken back, oldest first.
+  private(set) var takenBack: [String] = []
   /// When the target came to reach the commit itself.
   var reachedTime: Int?
   /// Whether the target reaches the commit, and has nothing of it.
   var isThrownAway = false
+  /// Whether the branch has the target's commit that carries it, by a merge of the target.
+  var isMergedBack = false
+  /// Whether the target's commit that carries it says that it belongs to another plan.
+  var countsItself = false
   /// Whether somebody edited the same place since, so that its mark tells nothing.
   var isOverwritten = false
 
@@ -44,6 +50,7 @@ final class Work {
   }
 
   func become(_ state: State, at time: Int) {
+    if case .reverted(let commit, _) = state { takenBack.append(commit) }
     self.state = state
     self.time = time
   }
@@ -58,6 +65,13 @@ final class Work {
     case .open, .withdrawn, .lost: nil
     }
   }
+
+  /// The commit that counts for it.
+  var counted: String? { countsItself && carrier != nil ? commit : carrier }
+
+  /// Whether the target took it back and no merge or squash of the branch brings it again: both have the commit that
+  /// brought it, and the target has what took it back.
+  var isGone: Bool { isReverted && isMergedBack }
 
   var way: String? {
     switch state {

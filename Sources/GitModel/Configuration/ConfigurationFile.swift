@@ -1,7 +1,7 @@
 /// Reads the files that hold git's configuration, as far as they are plain.
 ///
-/// Most are. What is rare has many corners (other files that are included, escapes, continued lines), and
-/// whoever knows these has to be asked about it: a reading is right or there is none.
+/// Most are. What is rare has many corners (above all, other files that are included), and whoever knows
+/// these has to be asked about it: a reading is right or there is none.
 package struct ConfigurationFile {
   private let bytes: [UInt8]
   private var position = 0
@@ -53,14 +53,28 @@ package struct ConfigurationFile {
       position += 1
       guard current == Self.quote else { return false }
       position += 1
-      let subsection = take { $0 != Self.quote && $0 != Self.backslash && $0 != ASCII.lineFeed }
-      guard current == Self.quote else { return false }
-      position += 1
+      guard let subsection = readSubsection() else { return false }
       prefix += subsection + [Self.dot]
     }
     guard current == UInt8(ascii: "]") else { return false }
     position += 1
     return endsLine()
+  }
+
+  /// Reads a subsection and the quote behind it.
+  private mutating func readSubsection() -> [UInt8]? {
+    var name: [UInt8] = []
+    while let byte = current, byte != ASCII.lineFeed, byte != 0 {
+      position += 1
+      if byte == Self.quote { return name }
+      if byte != Self.backslash {
+        name.append(byte)
+      } else if let escaped = current, escaped != ASCII.lineFeed, escaped != 0 {
+        name.append(escaped)
+        position += 1
+      }
+    }
+    return nil
   }
 
   /// Reads `name` or `name = value`.
@@ -87,14 +101,19 @@ package struct ConfigurationFile {
     return true
   }
 
-  /// Reads a value up to its comment or the line's end, which stay. Blanks inside of it stay as they are.
+  /// Reads a value up to its comment or the line's end, which stay. Blanks inside of it stay as they are, those
+  /// before it and behind it go.
   private mutating func readText() -> [UInt8]? {
     var text: [UInt8] = []
     var end = 0
     var isQuoted = false
     while let byte = current, byte != ASCII.lineFeed {
       switch byte {
-      case Self.backslash: return nil
+      case Self.backslash:
+        position += 1
+        guard readEscape(into: &text) else { return nil }
+        end = text.count
+        continue
       case ASCII.tab where !isQuoted, ASCII.carriageReturn, 0:
         // Versions of git differ in what they make of these inside a value.
         let rest = bytes[position...].prefix { $0 != ASCII.lineFeed }
@@ -106,13 +125,32 @@ package struct ConfigurationFile {
         end = text.count
       case ASCII.hash where !isQuoted, UInt8(ascii: ";") where !isQuoted:
         return Array(text[..<end])
+      case ASCII.space where !isQuoted:
+        if !text.isEmpty { text.append(byte) }
       default:
         text.append(byte)
-        if isQuoted || byte != ASCII.space { end = text.count }
+        end = text.count
       }
       position += 1
     }
     return isQuoted ? nil : Array(text[..<end])
+  }
+
+  /// Reads what stands behind a backslash. The line's end there is nothing: the value goes on below.
+  private mutating func readEscape(into text: inout [UInt8]) -> Bool {
+    if current == ASCII.carriageReturn { position += 1 }
+    guard let byte = current else { return false }
+    position += 1
+    switch byte {
+    case ASCII.lineFeed: return true
+    case _ where bytes[position - 2] == ASCII.carriageReturn: return false
+    case UInt8(ascii: "n"): text.append(ASCII.lineFeed)
+    case UInt8(ascii: "t"): text.append(ASCII.tab)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case Self.quote, Self.backslash: text.append(byte)
+    default: return false
+    }
+    return true
   }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }

@@ -34,7 +34,7 @@ package struct RepositoryFiles: Sendable {
     let files = ConfigurationFiles(
       commonDirectory: commonDirectory, gitDirectory: gitDirectory, environment: environment)
     guard let configuration = files.readPlain(),
-      Self.isOrdinary(configuration),
+      Self.isOrdinary(configuration, gitDirectory: gitDirectory, workTree: directory),
       Ownership(configuration: configuration, environment: environment)
         .isTrusted(gitDirectory: gitDirectory, workTree: directory)
     else { return nil }
@@ -43,12 +43,25 @@ package struct RepositoryFiles: Sendable {
 
   package var state: RepositoryState { RepositoryState(gitDirectory: gitDirectory) }
 
-  /// Whether the repository has the oldest format, without extensions, and its work tree where it lies.
-  private static func isOrdinary(_ configuration: Configuration) -> Bool {
+  /// The extensions of the format that change nothing about how configuration, references and objects are
+  /// read.
+  package static let harmlessExtensions = [
+    "worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees",
+  ]
+
+  /// Whether the repository has a format that is known here, and its work tree where the hook runs.
+  private static func isOrdinary(
+    _ configuration: Configuration, gitDirectory: FilePath, workTree: FilePath
+  ) -> Bool {
     do {
-      return try configuration.integer("core.repositoryFormatVersion") ?? 0 == 0
-        && configuration.boolean("core.bare") != true
-        && configuration.string("core.worktree") == nil
+      if let place = configuration.string("core.worktree"),
+        gitDirectory.pushing(FilePath(place)).lexicallyNormalized() != workTree
+      {
+        return false
+      }
+      let version = try configuration.integer("core.repositoryFormatVersion") ?? 0
+      return try (0...1).contains(version) && configuration.boolean("core.bare") != true
+        && configuration.names(in: "extensions").allSatisfy(harmlessExtensions.contains)
     } catch {
       return false
     }

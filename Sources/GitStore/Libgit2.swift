@@ -1,4 +1,5 @@
 import CLibgit2
+import GitFiles
 import GitModel
 
 /// The library itself: started once, with the settings that suit reading each object once.
@@ -13,9 +14,7 @@ enum Libgit2 {
     _ = execplan_libgit2_set_option(Int32(GIT_OPT_ENABLE_CACHING.rawValue), 0)
     // libgit2 honours `safe.directory` only in part; `Ownership` applies git's own rule.
     _ = execplan_libgit2_set_option(Int32(GIT_OPT_SET_OWNER_VALIDATION.rawValue), 0)
-    // These extensions do not change how objects and references are read.
-    let harmless = ["worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees"]
-    let names = harmless.map { strdup($0) }
+    let names = RepositoryFiles.harmlessExtensions.map { strdup($0) }
     defer { for name in names { free(name) } }
     var pointers = names.map { UnsafePointer($0) }
     _ = execplan_libgit2_set_extensions(&pointers, pointers.count)

@@ -109,8 +109,11 @@ import Testing
       name: "the hook is off once", message: "x\n", isDone: true,
       variables: ["EXECPLAN_HOOK": "off"]),
     Row(
-      name: "rare configuration", message: "x\n\n\(plan)", isDone: false,
+      name: "configuration with escapes", message: "x\n\n\(plan)", isDone: true,
       configuration: ["alias.x", "!echo \"y\""]),
+    Row(
+      name: "configuration in other files", message: "x\n\n\(plan)", isDone: false,
+      configuration: ["include.path", "other"]),
     Row(
       name: "a root outside of the repository", message: "x\n\n\(plan)", isDone: false,
       configuration: ["execplan.roots", "../plans"]),

@@ -54,9 +54,24 @@ import Testing
       scratch.surroundings + "/bare.git", "sub",
     ])
     // Git gives a submodule its work tree in core.worktree.
-    #expect(read(scratch, in: scratch.path + "/sub") == nil)
+    try compare(scratch, in: scratch.path + "/sub")
     #expect(read(scratch, in: scratch.surroundings + "/bare.git") == nil)
     #expect(read(scratch, in: try scratch.folder("below")) == nil)
+  }
+
+  @Test("Formats whose extensions change nothing here")
+  func formats() throws {
+    let scratch = try ScratchRepository()
+    try scratch.git(["config", "core.repositoryFormatVersion", "1"])
+    try compare(scratch)
+    for (key, value) in [
+      ("worktreeConfig", "true"), ("partialClone", "origin"), ("preciousObjects", "true"),
+    ] {
+      try scratch.git(["config", "extensions.\(key)", value])
+      try compare(scratch)
+    }
+    try scratch.git(["config", "--worktree", "branch.main.execplan", "EP-20260101-001"])
+    try compare(scratch)
   }
 
   @Test("What moves a repository or is out of the ordinary is left to libgit2")
@@ -69,8 +84,10 @@ import Testing
       #expect(read(scratch, extra) == nil)
     }
     for (key, value) in [
-      ("core.repositoryFormatVersion", "1"), ("core.worktree", scratch.path), ("core.bare", "true"),
-      ("core.bare", "perhaps"), ("include.path", "other"), ("a.b", "x\ty\\"),
+      ("core.repositoryFormatVersion", "2"), ("core.worktree", scratch.surroundings),
+      ("core.bare", "true"), ("core.bare", "perhaps"), ("include.path", "other"),
+      ("extensions.noop", "true"), ("extensions.objectFormat", "sha256"),
+      ("extensions.refStorage", "reftable"),
     ] {
       let before = try scratch.read(".git/config")
       #expect(read(scratch) != nil)

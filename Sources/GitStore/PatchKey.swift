@@ -7,7 +7,7 @@ import GitModel
 /// for changes of modes alone, which it does not tell apart, and for blocks that are added among others like
 /// them, of which it may see another one, as it has no indent heuristic.
 package struct PatchKey: Hashable, Sendable {
-  /// What `git patch-id --stable` prints.
+  /// What `git patch-id --stable` prints of the files whose content changes.
   let patchID: ObjectID
   /// One line for each file with something that the patch-id lacks, in the order of the paths.
   let further: [String]

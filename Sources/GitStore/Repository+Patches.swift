@@ -19,11 +19,17 @@ extension Repository {
     let further = (0..<git_diff_num_deltas(diff.pointer))
       .compactMap { git_diff_get_delta(diff.pointer, $0) }
       .compactMap { Self.beyondPatchID($0.pointee) }
-    return PatchKey(patchID: ObjectID(oid), further: further)
+    let modes = changes.filter(\.isModeAlone).map { change in
+      let modes = [change.old, change.new].map { $0.map { "\($0.mode)" } ?? "" }
+      return ([String(decoding: change.path, as: UTF8.self)] + modes).joined(separator: " ")
+    }
+    return PatchKey(patchID: ObjectID(oid), further: (further + modes).sorted())
   }
 
-  /// Returns the comparison of the files that changes name; `nil` where a path cannot be in an index.
+  /// Returns the comparison of the files that changes name; `nil` where a path cannot be in an index. Files whose
+  /// mode alone changes are left out: libgit2 would read their content, which git never does.
   func diff(of changes: [TreeReader.Change]) throws(GitError) -> Handle? {
+    let changes = changes.filter { !$0.isModeAlone }
     guard let before = try index(of: changes, \.old), let after = try index(of: changes, \.new)
     else { return nil }
     var options = git_diff_options()
@@ -47,8 +53,7 @@ extension Repository {
       guard let item = change[keyPath: side] else { continue }
       var entry = git_index_entry()
       entry.mode = UInt32(item.mode)
-      // Where the mode alone changes, libgit2's patch-id, unlike git's, tells binary content from text.
-      entry.id = (change.isModeAlone ? Self.emptyBlob ?? item.id : item.id).oid
+      entry.id = item.id.oid
       let code = (change.path + [0]).withUnsafeBufferPointer { path in
         path.withMemoryRebound(to: CChar.self) { path in
           entry.path = path.baseAddress

@@ -2,7 +2,8 @@ import GitModel
 
 /// One entry of a tree object.
 struct TreeEntry {
-  /// The file mode in git's octal digits, as a number: 0o040000 for a folder, 0o120000 for a link.
+  /// The file mode in git's octal digits, as a number: 0o040000 for a folder, 0o120000 for a link. Others than
+  /// git writes today are those that it makes of them.
   let mode: Int
   /// The name as git stores it, which need not be UTF-8: a part of the tree object's bytes.
   let nameBytes: ArraySlice<UInt8>
@@ -33,10 +34,21 @@ struct TreeEntry {
         let id = ObjectID(
           bytes: UnsafeRawBufferPointer(rebasing: bytes[(nameEnd + 1)..<(nameEnd + 21)]))
       else { return entries }
-      entries.append(TreeEntry(mode: mode, nameBytes: tree[nameStart..<nameEnd], id: id))
+      entries.append(TreeEntry(mode: canonical(mode), nameBytes: tree[nameStart..<nameEnd], id: id))
       position = nameEnd + 21
     }
     return entries
+  }
+
+  /// Returns the mode that git takes another one for, as its `canon_mode` does: in 2005 it wrote those of the
+  /// file system.
+  private static func canonical(_ mode: Int) -> Int {
+    switch mode & 0o170000 {
+    case 0o100000: mode & 0o100 == 0 ? 0o100644 : 0o100755
+    case 0o040000: 0o040000
+    case 0o120000: 0o120000
+    default: 0o160000
+    }
   }
 
   /// Orders names as git orders tree entries: a folder sorts as if its name ended with `/`.

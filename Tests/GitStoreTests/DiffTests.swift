@@ -35,12 +35,10 @@ import Testing
       try $0.git("mv b moved/b")
       try $0.write(text + "tail\n", to: "moved/b")
     },
-    Change("mode") { try $0.setMode(0o755, of: "a") },
     Change("mode and edit") {
       try $0.write(text + "tail\n", to: "a")
       try $0.setMode(0o755, of: "a")
     },
-    Change("mode of a binary file") { try $0.setMode(0o755, of: "binary") },
     Change("no newline at the end") { try $0.write(text + "tail", to: "a") },
     Change("white space only") {
       try $0.write(text.replacingOccurrences(of: "line 7\n", with: "line  7 \n"), to: "a")
@@ -58,16 +56,39 @@ import Testing
     },
   ]
 
-  private func prepared() throws -> (ScratchRepository, ObjectID) {
+  private func prepared(
+    withEmptyFile: Bool = true
+  ) throws -> (ScratchRepository, ObjectID) {
     let scratch = try ScratchRepository()
     try scratch.write(Self.text, to: "a")
     try scratch.write(Self.text.replacingOccurrences(of: "line", with: "row"), to: "b")
     try scratch.write("d\n", to: "c/d")
-    try scratch.write("", to: "nothing")
+    if withEmptyFile { try scratch.write("", to: "nothing") }
     try scratch.write("\u{0}binary\n", to: "binary")
     try scratch.write("{\n  one\n}\n\n{\n  three\n}\n", to: "blocks")
     _ = try scratch.folder("moved")
     return (scratch, try scratch.tree())
+  }
+
+  private static let modes: [Change] = ["a", "nothing", "binary"].map { name in
+    Change("mode of \(name)") { try $0.setMode(0o755, of: name) }
+  }
+
+  @Test("A change of a mode alone has a key of its own", arguments: DiffTests.modes)
+  func mode(_ change: Change) throws {
+    // No object of the repository is an empty file: none may be needed.
+    let (scratch, old) = try prepared(withEmptyFile: change.testDescription.contains("nothing"))
+    try change.apply(scratch)
+    let new = try scratch.tree()
+    let there = try #require(try key(scratch, from: old, to: new))
+    let back = try #require(try key(scratch, from: new, to: old))
+    #expect(there != back)
+    try scratch.write(Self.text + "tail\n", to: "b")
+    let edited = try scratch.tree()
+    let both = try #require(try key(scratch, from: old, to: edited))
+    #expect(both != there)
+    #expect(try both.patchID == key(scratch, from: new, to: edited)?.patchID)
+    #expect(both.further == there.further)
   }
 
   @Test("The patch-id equals git patch-id --stable", arguments: DiffTests.kinds)
@@ -144,6 +165,35 @@ import Testing
     #expect(try blanks(trees[0], longer("")) == [:])
   }
 
+  @Test("Modes that old versions of git wrote are those that git makes of them")
+  func oldModes() throws {
+    let scratch = try ScratchRepository()
+    let blobs = try (0..<2).map {
+      try scratch.git(["hash-object", "-w", "--stdin"], input: "blob \($0)\n")
+    }
+    func tree(_ mode: String, _ blob: String) throws -> ObjectID {
+      let tree = try scratch.git(["mktree"], input: "\(mode) blob \(blob)\ta\n")
+      return try #require(ObjectID(tree))
+    }
+    for (old, new) in [
+      ("100664", "100664"), ("100664", "100644"), ("100664", "100755"), ("100700", "100755"),
+      ("100600", "100777"), ("120777", "120000"),
+    ] {
+      for blob in blobs {
+        let (before, after) = (try tree(old, blobs[0]), try tree(new, blob))
+        let raw = try scratch.git(["diff-tree", before.description, after.description])
+        let changes = try #require(
+          try TreeReader(try scratch.open()).changes(from: before, to: after))
+        let found = changes.map { change in
+          [change.old, change.new].map { $0.map { String($0.mode, radix: 8) } ?? "" }
+            .joined(separator: " ")
+        }
+        #expect(found == (raw.isEmpty ? [] : [String(raw.dropFirst().prefix(13))]))
+        #expect(try (key(scratch, from: before, to: after) == nil) == raw.isEmpty)
+      }
+    }
+  }
+
   @Test("The same tree has no patch-id")
   func noPatch() throws {
     let (scratch, old) = try prepared()
@@ -151,7 +201,7 @@ import Testing
     #expect(try key(scratch, from: nil, to: old) != nil)
   }
 
-  @Test("Changes equal git diff -M --name-status", arguments: DiffTests.kinds)
+  @Test("Changes equal git diff -M --name-status", arguments: DiffTests.kinds + DiffTests.modes)
   func changes(_ change: Change) throws {
     let (scratch, old) = try prepared()
     try change.apply(scratch)

@@ -54,8 +54,7 @@ import Testing
       keys[patch] = key
       patches[key] = patch
     }
-    // Of 2,966 commits of git's own history two differ, of cargo's and pytest's none.
     print("\(path): \(commits.count) commits, \(keys.count) patches, \(wrong.count) wrong")
-    #expect(wrong.count * 1000 <= commits.count, "\(wrong)")
+    #expect(wrong.isEmpty)
   }
 }

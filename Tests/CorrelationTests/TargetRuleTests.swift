@@ -44,6 +44,29 @@ import Testing
     #expect(told.branches() == [:])
   }
 
+  @Test(
+    "A squash is there with the work that it holds, whatever upkeep it holds",
+    arguments: ["y", "z"])
+  func squash(upkeep: String) {
+    var story = Story()
+    story.commit("r")
+    story.commit("x", "r", message: one)
+    story.commit("y", "x", message: one)
+    story.commit("S", "r", message: one)
+    story.commit("C", "r", message: one)
+    story.upkeep = [upkeep]
+    story.furtherTargets = ["release/1"]
+    story.branch("main", "S")
+    story.branch("work", "y")
+    story.branch("release/1", "C")
+    story.found = [.squash(of: ["x", "y"], "S"), .copy(of: "x", "C")]
+    #expect(
+      story.tell().targets()[1]
+        == (upkeep == "y"
+          ? "release/1 landed: 1 landed, 0 missing, 0 reverted (rebase)"
+          : "release/1 missing: 0 landed, 1 missing, 0 reverted ()"))
+  }
+
   @Test("Work that only a further target has is open")
   func onlyFurther() {
     var story = begin()

@@ -116,13 +116,16 @@ package struct Landing: Sendable {
   }
 
   /// Whether the work of a commit was there at some place in history, be it bit by bit.
+  ///
+  /// - Parameter upkeep: Commits that are no work, of which nothing needs to be there.
   func isThere(
-    _ commit: CommitIndex, by arrival: @escaping (CommitIndex) -> CommitIndex?
+    _ commit: CommitIndex, by arrival: @escaping (CommitIndex) -> CommitIndex?,
+    besides upkeep: Set<CommitIndex> = []
   ) -> Bool {
     func hasArrived(_ commit: CommitIndex) -> Bool {
       if case .landed = account(of: commit, by: arrival).standing { true } else { false }
     }
-    let held = originals(of: commit)
+    let held = originals(of: commit).filter { !upkeep.contains($0) }
     return hasArrived(commit) || !held.isEmpty && held.allSatisfy(hasArrived)
   }
 

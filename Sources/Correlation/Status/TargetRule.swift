@@ -24,8 +24,9 @@ struct TargetRule {
   private func answer(at place: Int, commits: [LinkedCommit]) -> TargetAnswer {
     var answer = TargetAnswer(target: further.targets[place])
     let arrival = arrival(at: place)
+    let upkeep = Set(commits.filter { $0.kind == .upkeep }.map(\.commit))
     for commit in commits where commit.counts {
-      if landing.isThere(commit.commit, by: arrival) {
+      if landing.isThere(commit.commit, by: arrival, besides: upkeep) {
         answer.landed += 1
         answer.ways[way(of: commit.commit, at: place, by: arrival), default: 0] += 1
         continue

@@ -167,6 +167,26 @@ import Testing
     #expect(searches == (isAsked ? [["s"]] : []))
   }
 
+  @Test(
+    "Also where the branch has a commit from the target that was taken back", arguments: ["s", "R"])
+  func takenBack(merged: String) {
+    var story = Story()
+    story.commit("r")
+    story.commit("y", "r", message: one)
+    story.commit("s", "r")
+    story.commit("b", "y", merged == "s" ? "s" : "r")
+    story.commit("z", "b", message: one)
+    story.commit("R", "s", message: Story.reverting("s"))
+    story.commit("m", "R", "z")
+    story.branch("main", "m")
+    var facts = story.facts()
+    facts.graph = differing(facts.graph)
+    let searches = Correlator(facts).landingQuestions.searches.map { search in
+      search.candidates?.map { Story.name(facts.graph.id(of: $0)) }
+    }
+    #expect(searches == (merged == "s" ? [["s"]] : []))
+  }
+
   @Test("Reverted work is looked for again: on the target's own line, and inside merges")
   func reverted() {
     var story = begin()

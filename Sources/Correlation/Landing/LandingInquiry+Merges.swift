@@ -13,7 +13,12 @@ extension LandingInquiry {
       for link in links.links(of: commit) { work[link.plan, default: []].append(commit) }
       if point != commit, isReverted(commit) { reverted.insert(point) }
     }
-    var candidates = telling().filter { !reverted.contains($0.key) }
+    var candidates = telling()
+    let bringing = Set(work.values.joined().compactMap(landings.point))
+    for (merge, others) in takenBack() where bringing.contains(merge) {
+      candidates[merge, default: []].formUnion(others)
+    }
+    candidates = candidates.filter { !reverted.contains($0.key) }
     for commits in work.values {
       let commits = commits.sorted()
       for (merge, own) in Dictionary(grouping: commits, by: { landings.point(of: $0) ?? $0 })
@@ -49,6 +54,29 @@ extension LandingInquiry {
       }
     }
     return found
+  }
+
+  /// The commits of the target's own line that were reverted, by the merges of branches into which they were merged
+  /// before: where they hold what the branch brings, the merge takes nothing of it.
+  private func takenBack() -> [CommitIndex: [CommitIndex]] {
+    let graph = facts.graph
+    let reverted = reverts.allNamed.filter { commit in
+      landings.point(of: commit) == commit && !graph.isMerge(commit) && isReverted(commit)
+    }.sorted()
+    if reverted.isEmpty { return [:] }
+    // The commits of the line that a branch holds, from its oldest one to its newest.
+    var held: [CommitIndex: ClosedRange<CommitIndex>] = [:]
+    for commit in (0..<graph.count).map({ CommitIndex($0) }) {
+      guard let merge = landings.point(of: commit), merge != commit else { continue }
+      for point in graph.parents(of: commit).compactMap(landings.point) where point != merge {
+        let known = held[merge] ?? point...point
+        held[merge] = min(known.lowerBound, point)...max(known.upperBound, point)
+      }
+    }
+    return held.compactMapValues { held in
+      let found = reverted.filter { $0 > held.lowerBound && $0 <= held.upperBound }
+      return found.isEmpty ? nil : found
+    }
   }
 
   /// A plan's commits that came to the target before `merge`, beside those that it brought.

@@ -85,6 +85,9 @@ package struct RevertMap: Sendable {
   /// Returns the reverts that name a commit, or a merge that brought it in, in no particular order.
   func namings(of commit: CommitIndex) -> [Naming] { namings[commit] ?? [] }
 
+  /// Every commit that a revert names, or a merge that brought it in, in no particular order.
+  var allNamed: some Collection<CommitIndex> { namings.keys }
+
   /// Whether any revert names a commit, or a merge that brought it in.
   package func isNamed(_ commit: CommitIndex) -> Bool { namings[commit] != nil }
 

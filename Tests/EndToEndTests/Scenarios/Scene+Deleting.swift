@@ -9,6 +9,8 @@ extension Scene {
     try git(["branch", "--quiet", "-D", line.name])
     line.exists = false
     if isKept { return }
+    let held = Dictionary(grouping: works.filter(\.isLanded), by: \.carrier)
+      .mapValues { Set($0.map(ObjectIdentifier.init)) }
     for work in line.works {
       // Its commit stays linked by its trailer.
       if work.isThrownAway, speaking.contains(work.commit) { continue }
@@ -28,7 +30,9 @@ extension Scene {
         continue
       }
       if work.isLanded, let former = work.takenBack.last(where: speaking.contains) {
-        lead(work, backTo: former)
+        let before = Set(
+          works.filter { $0.takenBack.contains(former) }.map(ObjectIdentifier.init))
+        lead(work, backTo: former, isSame: held[work.carrier] == before)
         continue
       }
       work.become(.lost, at: time)
@@ -44,10 +48,7 @@ extension Scene {
 
   /// Notes that nothing tells of the commit by which a work came again: what the target has of a commit that was taken
   /// back is there again, in whatever commit. Where this one holds the same, releases tell it too.
-  private func lead(_ work: Work, backTo former: String) {
-    guard let carrier = work.carrier else { return }
-    let held = works.filter { $0.carrier == carrier || $0.carrier == former }
-    let isSame = held.allSatisfy { $0.takenBack.last == former }
+  private func lead(_ work: Work, backTo former: String, isSame: Bool) {
     for release in releases.indices {
       for place in releases[release].works.indices.reversed()
       where releases[release].works[place].work === work {

@@ -41,22 +41,18 @@ extension Scene {
       }
       return Landing(commit: commit, works: [], isMerge: true)
     }
-    // A merge that changes nothing makes the program look for what was there before.
+    // A merge that changes nothing makes the program look for what was there before, and so does what was taken back.
     let isIdle = try id("HEAD^{tree}") == id("HEAD^1^{tree}")
     let now = tick()
     var brought: [Work] = []
     for work in line.works where work.reachedTime == nil {
       work.reachedTime = now
       if isSpeaking { speaking.insert(work.commit) }
-      if work.isLanded {
-        if !isIdle {
-          untie(work)
-        } else if let carrier = work.carrier {
-          telling.insert(carrier)
-        }
+      if work.isLanded || work.isGone {
+        if isIdle || work.isGone, let carrier = work.carrier { telling.insert(carrier) }
+        if work.isLanded { untie(work) }
         continue
       }
-      if work.isGone { continue }
       work.become(.landed(work.commit, way: "merge"), at: now)
       brought.append(work)
     }

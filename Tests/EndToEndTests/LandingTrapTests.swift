@@ -22,6 +22,24 @@ struct LandingTrapTests {
     #expect(try repository.status(of: 1)["derived"].string == "done")
   }
 
+  @Test func aSquashThatListsWhatCameBeforeDoesNotHoldIt() throws {
+    let repository = try Scratch.withPlans("auth")
+    let plan = "ExecPlan: \(Scratch.planID(1))"
+    let branch = try repository.start(1)
+    try repository.commit("one\n\n\(plan)\nMilestone: \(Scratch.planID(1))/MS001", file: "one")
+    try repository.git("switch --quiet main")
+    try repository.git(["merge", "--quiet", "--squash", branch])
+    try repository.git(["commit", "--quiet", "--message", "First (#1)\n\n* one\n\n\(plan)"])
+    try repository.git("switch --quiet \(branch)")
+    try repository.commit("two\n\n\(plan)", file: "two")
+    try repository.git("switch --quiet main")
+    try repository.git(["merge", "--quiet", "--squash", branch])
+    try repository.commit("Second (#2)\n\n* one\n\n* two\n\n\(plan)", file: "two")
+    let told = try repository.status(of: 1)
+    #expect(told["commits"]["landed"].integer == 2)
+    #expect(told["milestones"].array.map { $0["landed"].integer } == [1])
+  }
+
   @Test func aPullRequestFromAForksMainBringsItsCommits() throws {
     let repository = try Scratch.withPlans("auth")
     try repository.git("switch --quiet -c fork")

@@ -42,6 +42,7 @@ extension SeriesMatcher {
     guard !facts.identities.isEmpty, let base = series.base, let first = work.first else { return }
     let subjects = work.map { facts.identities[$0.position].subject }
     var known: Set<UInt64> = []
+    var new: [(commit: CommitIndex, squash: CommitIndex)] = []
     var others = Set(index.commits(numbering: subjects[0]))
     for candidate in index.commits(listing: subjects[0])
     where candidate > base && isCandidate(candidate) {
@@ -55,13 +56,17 @@ extension SeriesMatcher {
       if known.isEmpty { known = listItems() }
       guard listed.isSubset(of: known), try touchesMost(candidate, works: work[..<count])
       else { continue }
-      for commit in work[..<count] { add(commit, .squash(candidate), .listedTitles) }
+      // A list repeats what came before in another commit.
+      for commit in work[..<count] where !isThere(commit) {
+        new.append((commit, candidate))
+      }
     }
     for candidate in others where candidate > base && isCandidate(candidate) {
       guard try isByAuthor(of: first, candidate), try touchesMost(candidate, works: [first])
       else { continue }
-      add(first, .squash(candidate), .listedTitles)
+      if !isThere(first) { new.append((first, candidate)) }
     }
+    for (commit, squash) in new { add(commit, .squash(squash), .listedTitles) }
   }
 
   /// Takes out the squashes whose messages list a commit that they do not bring: another commit had brought it before,

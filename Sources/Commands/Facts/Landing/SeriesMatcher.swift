@@ -67,7 +67,7 @@ struct SeriesMatcher {
   }
 
   /// Whether a commit has a copy that no revert names.
-  private func isThere(_ commit: CommitIndex) -> Bool {
+  func isThere(_ commit: CommitIndex) -> Bool {
     found[commit]?.contains { copy in
       copy.way.copy.map { !index.isNamedByRevert($0) } ?? true
     } ?? false

@@ -67,7 +67,7 @@ build: ## build the release program; STATIC=0 for a dynamic one
 	  EXECPLAN_STATIC=$$static swift build -c release --product $$product $$flags || exit; \
 	done
 
-$(program):
+$(program) $(program)-hook:
 	@$(MAKE) build
 
 demo: deps build ## build, and show the program at work in a sample repository
@@ -77,7 +77,7 @@ test: deps ## build and run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
-install: $(program) ## install to PREFIX (/usr/local); AGENTRULES=1 adds that name
+install: $(program) $(program)-hook ## install to PREFIX (/usr/local); AGENTRULES=1 adds that name
 	install -d "$(bindir)"
 	install -m 0755 $(program) "$(bindir)/git-execplan"
 	install -m 0755 $(program)-hook "$(bindir)/git-execplan-hook"

@@ -32,7 +32,7 @@ package struct ConfigurationFiles {
 
   /// Reads file by file, the weakest first, and adds what the environment says.
   ///
-  /// - Parameter rare: Reads a file that is not plain: one with escapes, or one that includes others.
+  /// - Parameter rare: Reads a file that is not plain: one that includes others, above all.
   package func read<Failure: Error>(
     _ rare: (FilePath, Configuration.Scope) throws(Failure) -> [Configuration.Entry]
   ) throws(Failure) -> Configuration {
@@ -47,8 +47,9 @@ package struct ConfigurationFiles {
     for file in globalFiles { entries += try read(file, .global) }
     let local = try read(commonDirectory.appending("config"), .local)
     entries += local
-    let hasWorktreeFile = try? Configuration(entries: local).boolean("extensions.worktreeConfig")
-    if hasWorktreeFile == true {
+    // One key is looked for, and a file may hold thousands of others, for branches.
+    let extensions = local.filter { $0.key.hasPrefix("extensions.") }
+    if (try? Configuration(entries: extensions).boolean("extensions.worktreeConfig")) == true {
       entries += try read(gitDirectory.appending("config.worktree"), .worktree)
     }
     entries += Configuration.entries(fromEnvironment: environment)

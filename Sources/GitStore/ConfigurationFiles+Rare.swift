@@ -4,8 +4,8 @@ import GitModel
 import SystemPackage
 
 extension ConfigurationFiles {
-  /// Returns the configuration of a repository. libgit2 parses the files with escapes, and follows `include`
-  /// and `includeIf`.
+  /// Returns the configuration of a repository. libgit2 parses the files that are not plain, and follows
+  /// `include` and `includeIf`.
   func read(for repository: OpaquePointer) throws(GitError) -> Configuration {
     try read { path, scope throws(GitError) in
       try Self.entries(of: path, scope: scope, repository: repository)

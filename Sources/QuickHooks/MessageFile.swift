@@ -55,6 +55,21 @@ package struct MessageFile {
       ?? bytes
   }
 
+  /// Whether trailers may be added: not to a fixup, nor to what names a plan already. An empty message stays
+  /// empty where nobody gets to write another one.
+  package var takesTrailers: Bool {
+    let message = message
+    return TrailerSuggestion.isOpen(message, options: settings.readingOptions)
+      && (!message.isEmpty || settings.isEdited)
+  }
+
+  /// Adds the trailers that it lacks.
+  package func add(_ trailers: [Trailer]) throws(FileError) {
+    if trailers.isEmpty { return }
+    try replace(
+      with: TrailerInsertion(trailers, options: settings.writingOptions).applied(to: bytes))
+  }
+
   /// Puts another message in its place, unless it is the same one.
   package func replace(with message: [UInt8]) throws(FileError) {
     if message == bytes { return }

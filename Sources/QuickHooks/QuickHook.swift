@@ -13,6 +13,9 @@ package struct QuickHook {
   /// The version of both programs.
   package static let version = "0.1.0"
 
+  /// The hooks that this is about.
+  package static let names = ["commit-msg", "prepare-commit-msg"]
+
   private let directory: FilePath
   private let variables: [String: String]
 
@@ -28,9 +31,7 @@ package struct QuickHook {
   ///
   /// - Parameter words: The hook's name, then what git gives to it.
   package func isDone(_ words: [String]) -> Bool {
-    guard words.count > 1, ["commit-msg", "prepare-commit-msg"].contains(words[0]) else {
-      return false
-    }
+    guard words.count > 1, Self.names.contains(words[0]) else { return false }
     if variables["EXECPLAN_HOOK"] == "off" { return true }
     do {
       guard let repository = RepositoryFiles(at: directory, environment: variables) else {
@@ -77,25 +78,15 @@ package struct QuickHook {
   private func prepares(
     _ file: MessageFile, _ repository: RepositoryFiles, source: String?
   ) throws -> Bool {
-    guard try repository.configuration.insertsTrailers else { return true }
-    let message = file.message
-    guard TrailerSuggestion.isOpen(message, options: file.settings.readingOptions) else {
-      return true
-    }
-    // An empty message stays empty where nobody gets to write another one.
-    if message.isEmpty, !file.settings.isEdited { return true }
+    guard try repository.configuration.insertsTrailers, file.takesTrailers else { return true }
     let state = repository.state
-    if source == "template" || TrailerSuggestion.isRevert(message) || state.isMerging {
+    if source == "template" || TrailerSuggestion.isRevert(file.message) || state.isMerging {
       return false
     }
-    guard
-      let plan = state.branch.flatMap({
-        BranchPlan(branch: $0, configuration: repository.configuration)
-      })
-    else { return true }
-    let trailers = TrailerSuggestion.trailers(for: plan.references)
-    let insertion = TrailerInsertion(trailers, options: file.settings.writingOptions)
-    try file.replace(with: insertion.applied(to: file.bytes))
+    let plan = state.branch.flatMap {
+      BranchPlan(branch: $0, configuration: repository.configuration)
+    }
+    try file.add(TrailerSuggestion.trailers(for: plan?.references ?? []))
     return true
   }
 }

@@ -10,14 +10,13 @@ import WorkTree
 /// command line is not started.
 struct HookProgram {
   let environment: CommandEnvironment
-  private static let names = ["commit-msg", "prepare-commit-msg"]
 
   /// Runs the hook that the words name and returns the exit code; other than 0 refuses the commit.
   func run(_ words: [String]) -> Int32 {
     if let hook = words.first.flatMap(PushHook.init), hook.accepts(Array(words.dropFirst())) {
       return PushProgram(environment: environment, hook: hook).run(Array(words.dropFirst()))
     }
-    guard let name = words.first, Self.names.contains(name), words.count >= 2 else {
+    guard let name = words.first, QuickHook.names.contains(name), words.count >= 2 else {
       environment.errors.write("error: 'git-execplan hook' is what hook scripts call\n")
       return 64
     }
